@@ -143,8 +143,19 @@ export interface Layout {
   readonly radius: Float32Array;
 }
 
+/** What became of one opened file. */
+export interface SourceReport {
+  readonly name: string;
+  /** Undefined where the file's format was not recognised. */
+  readonly format: string | undefined;
+  readonly found: number;
+  readonly skipped: number;
+}
+
 /** Everything that one run gives. Arrays are indexed by author, paper or community number of this run only. */
 export interface Atlas {
+  /** In the order of the recipe's sources. */
+  readonly sources: readonly SourceReport[];
   readonly bibliography: Bibliography;
   readonly authors: readonly Author[];
   readonly mentions: Mentions;

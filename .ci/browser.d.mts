@@ -1,0 +1,3 @@
+export function installedBrowser(): string | undefined;
+export function obtainBrowser(): string;
+export function versionOf(path: string): string;

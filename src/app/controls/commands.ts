@@ -1,0 +1,40 @@
+/** The app's parts in, every command with its name and key out: the one registry behind search, shortcuts and help. */
+import type { MapRenderer } from '../map/renderer.ts';
+import type { AppState } from '../state/app.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  /** Keys as people read them. */
+  readonly keys?: string;
+  /** The same for tinykeys; absent where the map itself listens. */
+  readonly binding?: string;
+  readonly run: () => void;
+}
+
+export function createCommands(
+  { selection, appearance, view, project }: AppState,
+  parts: { renderer: () => MapRenderer | undefined; focusSearch: () => void; openSample: () => void },
+): Command[] {
+  const { renderer } = parts;
+  return [
+    { id: 'search', name: 'Search', keys: '/ or Ctrl K', binding: '/', run: parts.focusSearch },
+    { id: 'open', name: 'Open files or paste text', keys: 'O', binding: 'o', run: () => (view.dialog = 'open') },
+    { id: 'export', name: 'Export picture or data', keys: 'E', binding: 'e', run: () => (view.dialog = 'export') },
+    { id: 'list', name: 'List of all authors', keys: 'L', binding: 'l', run: () => (view.list = view.list ? undefined : 'authors') },
+    { id: 'side', name: 'Communities and settings', keys: 'C', binding: 'c', run: () => (view.sideOpen = !view.sideOpen) },
+    { id: 'fit', name: 'Show the whole map', keys: '0', binding: '0', run: () => renderer()?.fit() },
+    { id: 'zoom-in', name: 'Zoom in', keys: '+', run: () => renderer()?.zoom(1.5) },
+    { id: 'zoom-out', name: 'Zoom out', keys: '−', run: () => renderer()?.zoom(1 / 1.5) },
+    { id: 'names', name: 'Community names on or off', keys: 'N', binding: 'n', run: () => (view.communityNames = !view.communityNames) },
+    { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
+    { id: 'report', name: 'Import report', run: () => (view.dialog = 'report') },
+    { id: 'light', name: 'Light theme', run: () => appearance.choose('light') },
+    { id: 'dark', name: 'Dark theme', run: () => appearance.choose('dark') },
+    { id: 'system', name: 'Theme of the system', run: () => appearance.choose('system') },
+    { id: 'show-all', name: 'Show all hidden and dimmed authors', run: () => void project.edit({ hidden: [], dimmed: [] }) },
+    { id: 'sample', name: 'Open the sample', run: parts.openSample },
+    { id: 'close', name: 'Close everything that is open', run: () => void project.close() },
+    { id: 'help', name: 'Help and shortcuts', keys: '?', binding: 'Shift+?', run: () => (view.dialog = 'help') },
+  ];
+}

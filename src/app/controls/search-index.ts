@@ -1,0 +1,99 @@
+/** An atlas and the commands in, a forgiving search over authors, papers, communities and commands out. */
+import MiniSearch from 'minisearch';
+import type { Atlas } from '../../core/model.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { displayName, sortName } from '../../core/text/names.ts';
+import { toPlainText } from '../../core/text/plain.ts';
+import type { Resolved } from '../state/selection.svelte.ts';
+import { count } from '../parts/count.ts';
+import type { Command } from './commands.ts';
+
+export interface Hit {
+  readonly id: string;
+  readonly kind: 'author' | 'paper' | 'community' | 'command';
+  readonly title: string;
+  readonly detail: string;
+  readonly to: Resolved | Command;
+}
+
+export type Search = (query: string, limit: number) => Hit[];
+
+/** Spelling errors forgiven: one in four letters. */
+const FUZZY = 0.25;
+
+export function createSearch(atlas: Atlas, commands: readonly Command[]): Search {
+  const hits = [...authorHits(atlas), ...communityHits(atlas), ...paperHits(atlas), ...commandHits(commands)];
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: (text) => foldText(text).split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? FUZZY : false),
+      combineWith: 'AND',
+      boostDocument: (id) => importance(atlas, hits[id as number]!),
+    },
+  });
+  index.addAll(hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' ? authorText(atlas, to) : title })));
+  return (query, limit) => index.search(query).slice(0, limit).map(({ id }) => hits[id as number]!);
+}
+
+function authorHits({ authors, measures }: Atlas): Hit[] {
+  return authors.map(({ name }, author) => ({
+    id: `author-${author}`,
+    kind: 'author',
+    title: displayName(name),
+    detail: count(measures.papers[author]!, 'paper'),
+    to: { kind: 'author', author },
+  }));
+}
+
+function communityHits({ communityNames, partition }: Atlas): Hit[] {
+  return communityNames.flatMap((name, community) =>
+    partition.sizes[community]! < 2
+      ? []
+      : [
+          {
+            id: `community-${community}`,
+            kind: 'community' as const,
+            title: `Community ${community + 1}: ${name}`,
+            detail: count(partition.sizes[community]!, 'author'),
+            to: { kind: 'community', community } as const,
+          },
+        ],
+  );
+}
+
+function paperHits({ bibliography }: Atlas): Hit[] {
+  return bibliography.papers.map(({ title, year, names }, paper) => ({
+    id: `paper-${paper}`,
+    kind: 'paper',
+    title: toPlainText(title),
+    detail: [year, count(names.length, 'author')].filter((part) => part !== undefined).join(', '),
+    to: { kind: 'paper', paper },
+  }));
+}
+
+function commandHits(commands: readonly Command[]): Hit[] {
+  return commands.map((command) => ({
+    id: `command-${command.id}`,
+    kind: 'command',
+    title: command.name,
+    detail: command.keys ?? '',
+    to: command,
+  }));
+}
+
+/** Every printed form of the name can be searched for. */
+function authorText({ authors }: Atlas, to: Hit['to']): string {
+  const { variants } = authors['author' in to ? to.author : -1]!;
+  return variants.map(({ name }) => sortName(name)).join(' ');
+}
+
+const WEIGHT = { author: 2, community: 1.2, paper: 1, command: 1.5 };
+
+/** People before papers, and those with many papers first. */
+function importance({ measures }: Atlas, { kind, to }: Hit): number {
+  const papers = 'author' in to ? measures.papers[to.author]! : 0;
+  return WEIGHT[kind] * (1 + papers / (papers + 10));
+}

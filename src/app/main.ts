@@ -1,0 +1,26 @@
+/** The page in, the running app in it out. */
+import { mount } from 'svelte';
+import { createClient } from '../worker/client.ts';
+import App from './App.svelte';
+import './app.css';
+import { Project } from './state/project.svelte.ts';
+import { loadSample } from './state/sample.ts';
+import { Selection } from './state/selection.svelte.ts';
+import { createStorage } from './state/storage.ts';
+import { Appearance } from './state/theme.svelte.ts';
+import { View } from './state/view.svelte.ts';
+
+const NARROW_PX = 768;
+
+const view = new View();
+const storage = createStorage(() => {
+  view.announcement = 'This browser keeps nothing, so a reload will start anew.';
+});
+const project = new Project(createClient().run, storage);
+const selection = new Selection(project);
+const appearance = new Appearance();
+view.sideOpen = innerWidth >= NARROW_PX;
+selection.connect();
+appearance.connect();
+mount(App, { target: document.body, props: { state: { project, selection, appearance, view } } });
+void project.restore(loadSample);

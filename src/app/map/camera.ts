@@ -1,0 +1,51 @@
+/** Bounds and the free part of the window in, the camera that shows them there out. */
+import type { Camera } from '../../core/drawing/canvas.ts';
+import type { Bounds } from '../../core/model.ts';
+
+/** How much of each side of the window is covered, in pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface CameraTarget {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+const MARGIN_PX = 24;
+
+/** `maxScale`: pixels per layout unit at most, so that two people do not fill a window. */
+export function fitBounds(bounds: Bounds, camera: Pick<Camera, 'widthPx' | 'heightPx'>, insets: Insets, maxScale = 3): CameraTarget {
+  const freeWidth = Math.max(40, camera.widthPx - insets.left - insets.right - 2 * MARGIN_PX);
+  const freeHeight = Math.max(40, camera.heightPx - insets.top - insets.bottom - 2 * MARGIN_PX);
+  const width = Math.max(bounds.maxX - bounds.minX, 1e-6);
+  const height = Math.max(bounds.maxY - bounds.minY, 1e-6);
+  const scale = Math.min(freeWidth / width, freeHeight / height, maxScale);
+  const middle = { x: (bounds.minX + bounds.maxX) / 2, y: (bounds.minY + bounds.maxY) / 2 };
+  return { ...aim(middle, scale, insets), scale };
+}
+
+/** Where the middle of the window must look so that `point` stands in the middle of its free part. */
+export function aim(point: { x: number; y: number }, scale: number, insets: Insets): { x: number; y: number } {
+  return {
+    x: point.x - (insets.left - insets.right) / 2 / scale,
+    y: point.y - (insets.bottom - insets.top) / 2 / scale,
+  };
+}
+
+/** Bounds of some places, widened by their radii. */
+export function boundsAround(places: readonly { x: number; y: number; radius: number }[]): Bounds {
+  return places.reduce<Bounds>(
+    (bounds, { x, y, radius }) => ({
+      minX: Math.min(bounds.minX, x - radius),
+      minY: Math.min(bounds.minY, y - radius),
+      maxX: Math.max(bounds.maxX, x + radius),
+      maxY: Math.max(bounds.maxY, y + radius),
+    }),
+    { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity },
+  );
+}

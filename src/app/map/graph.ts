@@ -1,0 +1,28 @@
+/** A scene in, the Graphology graph that Sigma draws out. */
+import { UndirectedGraph } from 'graphology';
+import type { Scene } from '../../core/model.ts';
+
+/** `i` is the mark's place in the scene. */
+export interface NodeAttributes {
+  i: number;
+  x: number;
+  y: number;
+  size: number;
+}
+export interface EdgeAttributes {
+  i: number;
+  size: number;
+}
+export type StageGraph = UndirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** Nodes are authors under their indices, in the scene's order, which is the order of drawing. */
+export function toStageGraph({ circles, lines }: Scene): StageGraph {
+  const graph: StageGraph = new UndirectedGraph();
+  circles.author.forEach((author, i) => {
+    graph.addNode(author, { i, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
+  });
+  lines.source.forEach((source, i) => {
+    graph.addUndirectedEdge(source, lines.target[i]!, { i, size: lines.width[i]! });
+  });
+  return graph;
+}

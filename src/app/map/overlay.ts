@@ -1,0 +1,112 @@
+/** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
+import { isVisible, paintLabel, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import { boxOf } from '../../core/drawing/labels.ts';
+import type { Theme } from '../../core/drawing/palette.ts';
+import { placesOf } from '../../core/drawing/pick.ts';
+import type { Label, Scene } from '../../core/model.ts';
+
+export interface OverlayView {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly lit: ReadonlySet<number> | undefined;
+  /** Authors with a double ring. */
+  readonly selected: readonly number[];
+  /** The author under the pointer or the keyboard. */
+  readonly focused: number | undefined;
+  readonly communityNames: boolean;
+}
+
+export interface Overlay {
+  paint(view: OverlayView, camera: Camera): void;
+  destroy(): void;
+}
+
+/** `nameOf` gives the text for an author whose label has no place at the present scale. */
+export function createOverlay(container: HTMLElement, nameOf: (author: number) => string): Overlay {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'overlay';
+  container.append(canvas);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('expected a two-dimensional canvas, got none');
+
+  function fitCanvas({ widthPx, heightPx }: Camera): void {
+    const ratio = devicePixelRatio || 1;
+    const width = Math.round(widthPx * ratio);
+    const height = Math.round(heightPx * ratio);
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    context!.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context!.clearRect(0, 0, widthPx, heightPx);
+  }
+
+  return {
+    paint(view, camera) {
+      fitCanvas(camera);
+      const { scene, theme, lit } = view;
+      const { circles } = scene;
+      const place = placesOf(circles);
+      const ring = (author: number, distancePx: number, color: string, widthPx: number): void => {
+        const i = place.get(author);
+        if (i === undefined) return;
+        const radius = Math.max(1, circles.radius[i]! * camera.scale);
+        paintRing(context, toCanvasX(camera, circles.x[i]!), toCanvasY(camera, circles.y[i]!), radius + distancePx, color, widthPx);
+      };
+      circles.owner.forEach((owner, i) => {
+        if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
+      });
+      for (const author of view.selected) {
+        ring(author, 3, theme.accent, 2);
+        ring(author, 6.5, theme.accent, 1.5);
+      }
+      const inFocus = [...new Set([...view.selected, ...(view.focused === undefined ? [] : [view.focused])])];
+      const forced = inFocus.map((author) => labelInFocus(view, camera, author, nameOf)).filter((label) => label !== undefined);
+      const taken = forced.map((label) => boxOf(label, camera.scale));
+      const isFree = (label: Label): boolean => {
+        const box = boxOf(label, camera.scale);
+        return !taken.some((t) => t.minX < box.maxX && box.minX < t.maxX && t.minY < box.maxY && box.minY < t.maxY);
+      };
+      for (const label of scene.labels) {
+        if (!isVisible(label, camera.scale) || !isInWindow(label, camera)) continue;
+        if (label.kind === 'community' ? !view.communityNames || lit : lit && !lit.has(label.index)) continue;
+        if (forced.some(({ kind, index }) => kind === label.kind && index === label.index)) continue;
+        if (isFree(label)) paintLabel(context, label, theme, camera);
+      }
+      for (const label of forced) paintLabel(context, label, theme, camera, true);
+      if (view.focused !== undefined && !view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
+    },
+    destroy: () => canvas.remove(),
+  };
+}
+
+/** The author's own label where it has a place at this scale, else one beside the disc, whatever it covers. */
+function labelInFocus(view: OverlayView, camera: Camera, author: number, nameOf: (author: number) => string): Label | undefined {
+  const placed = view.scene.labels.find(({ kind, index }) => kind === 'author' && index === author);
+  if (placed && isVisible(placed, camera.scale)) return placed;
+  const { circles } = view.scene;
+  const i = placesOf(circles).get(author);
+  if (i === undefined) return undefined;
+  return {
+    text: nameOf(author),
+    kind: 'author',
+    index: author,
+    x: circles.x[i]!,
+    y: circles.y[i]!,
+    radius: circles.radius[i]! + 6 / camera.scale,
+    position: 'e',
+    sizePx: 13,
+    minScale: 0,
+    maxScale: Infinity,
+  };
+}
+
+function isInWindow(label: Label, camera: Camera): boolean {
+  const box = boxOf(label, camera.scale);
+  return (
+    toCanvasX(camera, box.maxX) > 0 &&
+    toCanvasX(camera, box.minX) < camera.widthPx &&
+    toCanvasY(camera, box.minY) > 0 &&
+    toCanvasY(camera, box.maxY) < camera.heightPx
+  );
+}

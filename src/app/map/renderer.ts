@@ -1,0 +1,170 @@
+/** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
+import type { Camera } from '../../core/drawing/canvas.ts';
+import { pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
+import { aim, boundsAround, fitBounds, type CameraTarget, type Insets } from './camera.ts';
+import { createOverlay, type OverlayView } from './overlay.ts';
+import { createStage, type Stage, type StageView } from './stage.ts';
+
+export interface MapView extends StageView, OverlayView {
+  readonly insets: Insets;
+}
+
+export interface MapEvents {
+  onHover(pick: Pick | undefined): void;
+  onSelect(pick: Pick | undefined): void;
+  /** `restoring`: the picture is being built again; `lost`: it could not be. */
+  onCondition(condition: 'drawn' | 'restoring' | 'lost'): void;
+}
+
+export interface MapRenderer {
+  update(view: MapView): void;
+  fit(): void;
+  /** Factor above 1 goes in, about the middle of the free area. */
+  zoom(factor: number): void;
+  pan(xPx: number, yPx: number): void;
+  /** Shows these authors; one alone is approached, not filled the window with. */
+  flyTo(authors: readonly number[]): void;
+  camera(): Camera;
+  destroy(): void;
+}
+
+const MOVE_MS = 240;
+const TOLERANCE_PX = { mouse: 5, touch: 16 };
+/** One author is shown at no less than this scale. */
+const NEAR_SCALE = 1.2;
+/** After so many losses within a minute the picture is given up. */
+const LOSSES = 3;
+const MINUTE_MS = 60_000;
+
+/** Throws where the browser has no WebGL. */
+export function createMapRenderer(container: HTMLElement, first: MapView, nameOf: (author: number) => string, events: MapEvents): MapRenderer {
+  let view = first;
+  let stage: Stage | undefined;
+  let lastCamera: Camera | undefined;
+  let losses: number[] = [];
+  /** Until a person moves the map, it keeps fitting the free area. */
+  let fitted = true;
+  const overlay = createOverlay(container, nameOf);
+
+  const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
+    const { x, y, scale, widthPx, heightPx } = camera();
+    return pickMark(view.scene, x + (xPx - widthPx / 2) / scale, y - (yPx - heightPx / 2) / scale, tolerancePx / scale);
+  };
+
+  function build(): void {
+    stage = createStage(container, view, {
+      onFrame(frame) {
+        lastCamera = frame;
+        overlay.paint(view, frame);
+      },
+      onPointer(kind, x, y) {
+        if (kind === 'leave') events.onHover(undefined);
+        else if (kind === 'move') events.onHover(pick(x, y, TOLERANCE_PX.mouse));
+        else events.onSelect(pick(x, y, kind === 'tap' ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse));
+      },
+      onLost: () => recover(),
+    });
+  }
+
+  /** Sigma cannot be revived: end it, build another, and put the camera back. */
+  function recover(): void {
+    const held = lastCamera;
+    const now = performance.now();
+    losses = [...losses.filter((time) => now - time < MINUTE_MS), now];
+    events.onCondition('restoring');
+    stage?.destroy();
+    stage = undefined;
+    if (losses.length > LOSSES) {
+      events.onCondition('lost');
+      return;
+    }
+    setTimeout(() => {
+      try {
+        build();
+        if (held) stage?.moveTo(held, 0);
+        events.onCondition('drawn');
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        events.onCondition('lost');
+      }
+    }, 0);
+  }
+
+  function camera(): Camera {
+    const current = stage?.camera() ?? lastCamera;
+    if (!current) throw new Error('expected a stage with a camera, got none');
+    return current;
+  }
+
+  function move(target: CameraTarget, durationMs = MOVE_MS): void {
+    stage?.moveTo(target, durationMs);
+  }
+
+  const fit = (durationMs?: number): void => {
+    fitted = true;
+    move(fitBounds(view.scene.bounds, camera(), view.insets), durationMs);
+  };
+
+  const resizing = new ResizeObserver(() => {
+    stage?.resize();
+    if (fitted) fit(0);
+  });
+  const touch = (): void => {
+    fitted = false;
+  };
+  build();
+  fit(0);
+  resizing.observe(container);
+  container.addEventListener('wheel', touch, { passive: true });
+  container.addEventListener('pointerdown', touch);
+
+  return {
+    update(next) {
+      const previous = view;
+      view = next;
+      stage?.update(next);
+      const moved = !sameInsets(previous.insets, next.insets);
+      if (previous.scene.bounds !== next.scene.bounds || (fitted && moved)) fit(previous.scene === next.scene ? MOVE_MS : 0);
+    },
+    fit: () => fit(),
+    zoom(factor) {
+      fitted = false;
+      const { x, y, scale } = camera();
+      const here = aim({ x: 0, y: 0 }, scale, view.insets);
+      const there = aim({ x: 0, y: 0 }, scale * factor, view.insets);
+      move({ x: x - here.x + there.x, y: y - here.y + there.y, scale: scale * factor });
+    },
+    pan(xPx, yPx) {
+      fitted = false;
+      const { x, y, scale } = camera();
+      move({ x: x + xPx / scale, y: y - yPx / scale, scale }, 120);
+    },
+    flyTo(authors) {
+      const { circles } = view.scene;
+      const place = placesOf(circles);
+      const places = authors
+        .map((author) => place.get(author))
+        .filter((i) => i !== undefined)
+        .map((i) => ({ x: circles.x[i]!, y: circles.y[i]!, radius: circles.radius[i]! }));
+      if (places.length === 0) return;
+      fitted = false;
+      const { scale } = camera();
+      if (places.length === 1) {
+        const near = Math.max(scale, NEAR_SCALE);
+        move({ ...aim(places[0]!, near, view.insets), scale: near });
+      } else move(fitBounds(boundsAround(places), camera(), view.insets, Math.max(scale, NEAR_SCALE)));
+    },
+    camera,
+    destroy() {
+      resizing.disconnect();
+      container.removeEventListener('wheel', touch);
+      container.removeEventListener('pointerdown', touch);
+      stage?.destroy();
+      overlay.destroy();
+    },
+  };
+}
+
+function sameInsets(a: Insets, b: Insets): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+}

@@ -1,0 +1,164 @@
+/** A container and a view in, the network drawn by Sigma out. The only file that knows Sigma. */
+import { createNodeBorderProgram } from '@sigma/node-border';
+import Sigma from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData, RenderParams } from 'sigma/types';
+import type { ProgramInfo } from 'sigma/rendering';
+import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
+import { RING, createPaint } from '../../core/drawing/paint.ts';
+import type { Theme } from '../../core/drawing/palette.ts';
+import type { Bounds, Scene } from '../../core/model.ts';
+import { toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
+
+/** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
+export interface StageView {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly lit: ReadonlySet<number> | undefined;
+  readonly emphasised: ((source: number, target: number) => boolean) | undefined;
+}
+
+export interface StageEvents {
+  /** After each frame, with the camera that it was drawn with. */
+  onFrame(camera: Camera): void;
+  onPointer(kind: 'move' | 'leave' | 'click' | 'tap', xPx: number, yPx: number): void;
+  /** The graphics context was lost; Sigma stays blank for ever after that. */
+  onLost(): void;
+}
+
+export interface Stage {
+  update(view: StageView): void;
+  camera(): Camera;
+  /** Moves the camera so that the layout point stands in the middle at `scale` pixels per layout unit. */
+  moveTo(target: { x: number; y: number; scale: number }, durationMs: number): void;
+  resize(): void;
+  destroy(): void;
+}
+
+/** How far one may go in and out, against the scale at which everything fits. */
+const CAMERA_RATIO = { min: 1 / 60, max: 4 };
+
+/** Lines widen by the square root of the map's scale, as in `lineWidthPx`; Sigma would widen them like discs. */
+class LineProgram extends EdgeRectangleProgram<NodeAttributes, EdgeAttributes> {
+  override setUniforms(params: RenderParams, info: ProgramInfo): void {
+    super.setUniforms({ ...params, sizeRatio: Math.sqrt(params.sizeRatio) }, info);
+  }
+}
+
+const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
+  borders: [
+    { size: { value: RING, mode: 'relative' }, color: { attribute: 'borderColor' } },
+    { size: { fill: true }, color: { attribute: 'color' } },
+  ],
+});
+
+/** Throws where the browser has no WebGL. */
+export function createStage(container: HTMLElement, first: StageView, events: StageEvents): Stage {
+  let view = first;
+  let paint = createPaint(view.scene, view.theme);
+  const isLit = (author: number): boolean => !view.lit || view.lit.has(author);
+
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(toStageGraph(view.scene), container, {
+    allowInvalidContainer: true,
+    autoRescale: true,
+    renderLabels: false,
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: (ratio) => ratio,
+    minEdgeThickness: LEAST_WIDTH_PX,
+    stagePadding: 0,
+    minCameraRatio: CAMERA_RATIO.min,
+    maxCameraRatio: CAMERA_RATIO.max,
+    zIndex: false,
+    defaultDrawNodeHover: () => undefined,
+    nodeProgramClasses: { circle: DiscProgram },
+    edgeProgramClasses: { line: LineProgram },
+    doubleClickZoomingDuration: durationOf(200),
+    zoomDuration: durationOf(160),
+    inertiaDuration: durationOf(200),
+    nodeReducer: (node, { i, ...data }): Partial<NodeDisplayData> & { borderColor: string } => ({
+      ...data,
+      color: paint.circle(i, isLit(Number(node))),
+      borderColor: view.theme.ground,
+    }),
+    edgeReducer: (_, { i, size }): Partial<EdgeDisplayData> => {
+      const source = view.scene.lines.source[i]!;
+      const target = view.scene.lines.target[i]!;
+      const emphasised = view.emphasised?.(source, target) ?? false;
+      return { size, color: paint.line(i, emphasised || (isLit(source) && isLit(target) && !view.emphasised), emphasised) };
+    },
+  });
+  sigma.setCustomBBox(toBBox(view.scene.bounds));
+
+  function camera(): Camera {
+    const { width, height } = sigma.getDimensions();
+    const middle = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
+    return { ...middle, scale: sigma.getGraphToViewportRatio(), widthPx: width, heightPx: height };
+  }
+
+  sigma.on('afterRender', () => events.onFrame(camera()));
+  const captor = sigma.getMouseCaptor();
+  captor.on('mousemovebody', ({ x, y, original }: MouseCoords) => {
+    if (container.contains(original.target as Node)) events.onPointer('move', x, y);
+    else events.onPointer('leave', x, y);
+  });
+  captor.on('click', ({ x, y }: MouseCoords) => events.onPointer('click', x, y));
+  sigma.getTouchCaptor().on('tap', ({ touches }) => {
+    const touch = touches[0];
+    if (touch) events.onPointer('tap', touch.x, touch.y);
+  });
+
+  const surfaces = Object.values(sigma.getCanvases());
+  let destroyed = false;
+  const lose = (event: Event): void => {
+    event.preventDefault();
+    if (!destroyed) events.onLost();
+  };
+  for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
+
+  return {
+    update(next) {
+      const previous = view;
+      view = next;
+      if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
+      if (next.scene !== previous.scene) {
+        sigma.setCustomBBox(toBBox(next.scene.bounds));
+        sigma.setGraph(toStageGraph(next.scene));
+      } else sigma.refresh({ skipIndexation: true });
+    },
+    camera,
+    moveTo({ x, y, scale }, durationMs) {
+      // Sigma's camera lives in a frame of its own; two conversions tell where the point lies there.
+      const framed = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
+      const state = sigma.getCamera().getState();
+      const ratio = (state.ratio * sigma.getGraphToViewportRatio()) / scale;
+      const target: Partial<CameraState> = {
+        ...framed,
+        ratio: Math.max(CAMERA_RATIO.min, Math.min(CAMERA_RATIO.max, ratio)),
+      };
+      if (durationOf(durationMs) > 0) void sigma.getCamera().animate(target, { duration: durationMs, easing: 'quadraticOut' });
+      else sigma.getCamera().setState({ ...state, ...target });
+    },
+    resize() {
+      sigma.resize(true);
+      sigma.refresh({ skipIndexation: true });
+    },
+    destroy() {
+      destroyed = true;
+      sigma.kill();
+      // A killed Sigma holds on to its contexts, of which a browser has only some sixteen.
+      for (const surface of surfaces) {
+        const context = surface.getContext('webgl2') ?? surface.getContext('webgl');
+        context?.getExtension('WEBGL_lose_context')?.loseContext();
+      }
+    },
+  };
+}
+
+function toBBox({ minX, minY, maxX, maxY }: Bounds): { x: [number, number]; y: [number, number] } {
+  return { x: [minX, maxX], y: [minY, maxY] };
+}
+
+/** Nothing moves by itself for those who asked for less motion. */
+function durationOf(ms: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
+}

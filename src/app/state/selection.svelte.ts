@@ -1,0 +1,134 @@
+/** What is pointed at and what is selected, in step with the address and the browser's history. */
+import { authorsOf } from '../../core/co-authorships.ts';
+import type { Atlas } from '../../core/model.ts';
+import { fromAddress, sameMark, toAddress, type Mark } from './address.ts';
+import type { Lookup } from './lookup.ts';
+
+/** A mark in the numbers of the present run. */
+export type Resolved =
+  | { readonly kind: 'author'; readonly author: number }
+  | { readonly kind: 'co-authorship'; readonly source: number; readonly target: number }
+  | { readonly kind: 'community'; readonly community: number }
+  | { readonly kind: 'paper'; readonly paper: number };
+
+/** The project as far as selection needs it. */
+export interface Selectable {
+  readonly atlas: Atlas | undefined;
+  readonly lookup: Lookup | undefined;
+}
+
+/** Marks that the breadcrumb remembers. */
+const TRAIL = 12;
+
+export class Selection {
+  /** How one came here; the last one is what is selected. */
+  trail = $state.raw<readonly Mark[]>([]);
+  hovered = $state.raw<Resolved>();
+  /** Grows whenever the map should fly to what is selected, which it does not when the map itself was clicked. */
+  flights = $state(0);
+
+  readonly #project: Selectable;
+  readonly mark = $derived(this.trail.at(-1));
+  readonly resolved = $derived(this.mark && this.resolve(this.mark));
+  /** Authors that stay lit while the others fade; undefined lights everyone. */
+  readonly lit = $derived.by(() => this.#lightsOf(this.hovered ?? this.resolved));
+
+  constructor(project: Selectable) {
+    this.#project = project;
+  }
+
+  /** Follows the address from now on. The returned function ends that. */
+  connect(): () => void {
+    const read = (): void => {
+      const mark = fromAddress(location.hash);
+      const held = (history.state as { trail?: readonly Mark[] } | null)?.trail;
+      this.trail = held && sameMark(held.at(-1), mark) ? held : mark ? [mark] : [];
+      this.hovered = undefined;
+      if (mark) this.flights++;
+    };
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }
+
+  /** Selects a mark as one step in the browser's history; nothing clears the selection. */
+  select(mark: Mark | undefined, options: { fly?: boolean } = {}): void {
+    if (sameMark(mark, this.mark)) {
+      if (mark && options.fly !== false) this.flights++;
+      return;
+    }
+    this.#go(mark ? [...this.trail, mark].slice(-TRAIL) : []);
+    if (mark && options.fly !== false) this.flights++;
+  }
+
+  /** Goes back to a step of the breadcrumb. */
+  returnTo(step: number): void {
+    this.#go(this.trail.slice(0, step + 1));
+    this.flights++;
+  }
+
+  selectAuthor(author: number, options: { fly?: boolean } = {}): void {
+    this.select(this.markOf({ kind: 'author', author }), options);
+  }
+
+  #go(trail: readonly Mark[]): void {
+    this.trail = trail;
+    this.hovered = undefined;
+    history.pushState({ trail }, '', toAddress(trail.at(-1)) || `${location.pathname}${location.search}`);
+  }
+
+  markOf(resolved: Resolved): Mark {
+    const { atlas, lookup } = this.#project;
+    if (!atlas || !lookup) throw new Error('expected an atlas to select from, got none');
+    const keyOf = (author: number): string => atlas.authors[author]!.key;
+    switch (resolved.kind) {
+      case 'author':
+        return { kind: 'author', key: keyOf(resolved.author) };
+      case 'co-authorship':
+        return { kind: 'co-authorship', keys: [keyOf(resolved.source), keyOf(resolved.target)] };
+      case 'community':
+        return { kind: 'community', key: keyOf(lookup.members(resolved.community)[0]!) };
+      case 'paper':
+        return { kind: 'paper', key: atlas.bibliography.papers[resolved.paper]!.key };
+    }
+  }
+
+  /** Undefined where the present run has no such author, paper, co-authorship or community. */
+  resolve(mark: Mark): Resolved | undefined {
+    const { atlas, lookup } = this.#project;
+    if (!atlas || !lookup) return undefined;
+    if (mark.kind === 'paper') {
+      const paper = lookup.findPaper(mark.key);
+      return paper === undefined ? undefined : { kind: 'paper', paper };
+    }
+    if (mark.kind === 'co-authorship') {
+      const [source, target] = mark.keys.map(lookup.findAuthor);
+      return source === undefined || target === undefined || source === target
+        ? undefined
+        : { kind: 'co-authorship', source, target };
+    }
+    const author = lookup.findAuthor(mark.key);
+    if (author === undefined) return undefined;
+    if (mark.kind === 'author') return { kind: 'author', author };
+    const community = atlas.partition.community[author]!;
+    return community < atlas.partition.sizes.length ? { kind: 'community', community } : undefined;
+  }
+
+  #lightsOf(resolved: Resolved | undefined): ReadonlySet<number> | undefined {
+    const { atlas, lookup } = this.#project;
+    if (!resolved || !atlas || !lookup) return undefined;
+    const { network } = atlas;
+    switch (resolved.kind) {
+      case 'author': {
+        const { author } = resolved;
+        return new Set([author, ...network.neighbors.subarray(network.offsets[author], network.offsets[author + 1])]);
+      }
+      case 'co-authorship':
+        return new Set([resolved.source, resolved.target]);
+      case 'community':
+        return new Set(lookup.members(resolved.community));
+      case 'paper':
+        return new Set(authorsOf(network, resolved.paper));
+    }
+  }
+}

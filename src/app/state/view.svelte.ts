@@ -1,0 +1,16 @@
+/** What is shown round the map: sheets, list, dialogs. Nothing here changes a result. */
+
+export type List = 'authors' | 'co-authorships' | 'papers';
+export type Dialog = 'open' | 'export' | 'help' | 'report';
+
+export class View {
+  sideOpen = $state(true);
+  /** The list that covers the map, if any. */
+  list = $state<List>();
+  dialog = $state<Dialog>();
+  /** Of the bottom sheet on narrow screens. */
+  sheetHeight = $state<'peek' | 'half' | 'full'>('half');
+  communityNames = $state(true);
+  /** Spoken to screen readers; the latest one counts. */
+  announcement = $state('');
+}

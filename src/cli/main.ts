@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+/** Arguments in, files out: the same pipeline as in the browser, from the terminal. */
+import { openAsBlob } from 'node:fs';
+import { extname } from 'node:path';
+import { version } from '../../package.json';
+import { THEMES } from '../core/drawing/palette.ts';
+import { createGraphTable } from '../core/exports/table.ts';
+import { Pipeline } from '../core/pipeline.ts';
+import { runRecipe } from '../sources/run-recipe.ts';
+import { openSource } from '../sources/source-file.ts';
+import { HELP, parseOrder, type Order } from './args.ts';
+import { ENDINGS, createOutputs } from './outputs.ts';
+import { writeWhole } from './write.ts';
+
+const DONE = 0;
+const FAILED = 1;
+const MISUSED = 2;
+
+async function main(args: readonly string[]): Promise<number> {
+  const order = parseOrder(args);
+  switch (order.type) {
+    case 'help':
+      process.stdout.write(HELP);
+      return DONE;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return DONE;
+    case 'misuse':
+      process.stderr.write(`coterie: ${order.message}\nSee coterie --help.\n`);
+      return MISUSED;
+    case 'map':
+      return makeMap(order);
+  }
+}
+
+async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>): Promise<number> {
+  const strange = out.find((path) => !ENDINGS.includes(extname(path).toLowerCase()));
+  if (strange !== undefined) {
+    process.stderr.write(`coterie: ${strange} ends in none of ${ENDINGS.join(', ')}.\n`);
+    return MISUSED;
+  }
+  const sources = await Promise.all(files.map(async (name) => openSource({ name, blob: await openAsBlob(name) })));
+  const run = await runRecipe(new Pipeline(), recipe, sources, () => Promise.resolve(true));
+  if (!run) throw new Error('expected the run to finish, it was given up');
+  const { bibliography, authors } = run.atlas;
+  for (const { file, line, message } of bibliography.issues) process.stderr.write(`${file}:${line}: ${message}\n`);
+  const { found, skipped, merged, papers } = bibliography;
+  process.stderr.write(
+    `${found} records found: ${papers.length} papers imported, ${skipped} skipped, ${merged} merged; ${authors.length} authors\n`,
+  );
+  if (papers.length === 0) {
+    process.stderr.write('coterie: there are no papers, so nothing was written.\n');
+    return FAILED;
+  }
+  const { slots, muted } = THEMES.light;
+  const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted });
+  await writeWhole(out.flatMap((path) => createOutputs(table, path) ?? []));
+  return DONE;
+}
+
+/** A closed pipe (`coterie … | head`) is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`coterie: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = FAILED;
+  },
+);

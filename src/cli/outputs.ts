@@ -1,0 +1,33 @@
+/** A table and a file name in, the texts to write and where out. */
+import { basename, dirname, extname, join } from 'node:path';
+import { toCsvFiles } from '../core/exports/csv.ts';
+import { toGexf } from '../core/exports/gexf.ts';
+import { toGraphml } from '../core/exports/graphml.ts';
+import { toGraphologyJson } from '../core/exports/graphology.ts';
+import type { GraphTable } from '../core/exports/table.ts';
+
+export interface Output {
+  readonly path: string;
+  readonly text: string;
+}
+
+const WRITERS: Readonly<Record<string, (table: GraphTable, path: string) => Output[]>> = {
+  '.gexf': (table, path) => [{ path, text: toGexf(table) }],
+  '.graphml': (table, path) => [{ path, text: toGraphml(table) }],
+  '.json': (table, path) => [{ path, text: toGraphologyJson(table) }],
+  '.csv': (table, path) => {
+    const base = join(dirname(path), basename(path, extname(path)));
+    return toCsvFiles(table).map(({ name, text }) => ({
+      path: name === 'co-authorships' ? path : `${base}.${name}.csv`,
+      text,
+    }));
+  },
+};
+
+/** The endings that can be written. */
+export const ENDINGS = Object.keys(WRITERS);
+
+/** Undefined where the ending is none of `ENDINGS`. */
+export function createOutputs(table: GraphTable, path: string): Output[] | undefined {
+  return WRITERS[extname(path).toLowerCase()]?.(table, path);
+}

@@ -1,0 +1,143 @@
+/** A scene, a theme and a camera in, the picture on a two-dimensional canvas out. */
+import type { Label, Scene } from '../model.ts';
+import { COMMUNITY_SPACING_PX, boxOf, labelWidthPx } from './labels.ts';
+import { RING, createPaint, type Paint } from './paint.ts';
+import type { Theme } from './palette.ts';
+import { placesOf } from './pick.ts';
+
+/** The part of CanvasRenderingContext2D that is painted with; core knows no DOM. */
+export interface Canvas2d {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineJoin: string;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  letterSpacing?: string;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  fill(): void;
+  stroke(): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number, maxWidth?: number): void;
+  strokeText(text: string, x: number, y: number, maxWidth?: number): void;
+}
+
+/** The layout point in the middle of the canvas, and pixels per layout unit. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface PaintOptions {
+  readonly labels: boolean;
+  readonly communityNames: boolean;
+  readonly transparent: boolean;
+}
+
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/** Discs are never smaller than this on a picture. */
+export const LEAST_RADIUS_PX = 1;
+export const LEAST_WIDTH_PX = 0.4;
+
+export function toCanvasX(camera: Camera, x: number): number {
+  return camera.widthPx / 2 + (x - camera.x) * camera.scale;
+}
+
+export function toCanvasY(camera: Camera, y: number): number {
+  return camera.heightPx / 2 - (y - camera.y) * camera.scale;
+}
+
+/** Lines widen more slowly than the map grows: by the square root of its scale. */
+export function lineWidthPx(width: number, scale: number): number {
+  return Math.max(LEAST_WIDTH_PX, width * Math.sqrt(scale));
+}
+
+export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera: Camera, options: PaintOptions): void {
+  if (!options.transparent) {
+    context.fillStyle = theme.ground;
+    context.fillRect(0, 0, camera.widthPx, camera.heightPx);
+  }
+  const paint = createPaint(scene, theme);
+  paintLines(context, scene, paint, camera);
+  paintCircles(context, scene, theme, paint, camera);
+  for (const label of scene.labels) {
+    const wanted = label.kind === 'author' ? options.labels : options.communityNames;
+    if (wanted && isVisible(label, camera.scale)) paintLabel(context, label, theme, camera);
+  }
+}
+
+function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): void {
+  const { circles, lines } = scene;
+  const place = placesOf(circles);
+  for (let i = 0; i < lines.source.length; i++) {
+    const a = place.get(lines.source[i]!)!;
+    const b = place.get(lines.target[i]!)!;
+    context.strokeStyle = paint.line(i, true, false);
+    context.lineWidth = lineWidthPx(lines.width[i]!, camera.scale);
+    context.beginPath();
+    context.moveTo(toCanvasX(camera, circles.x[a]!), toCanvasY(camera, circles.y[a]!));
+    context.lineTo(toCanvasX(camera, circles.x[b]!), toCanvasY(camera, circles.y[b]!));
+    context.stroke();
+  }
+}
+
+function paintCircles(context: Canvas2d, { circles }: Scene, theme: Theme, paint: Paint, camera: Camera): void {
+  for (let i = 0; i < circles.author.length; i++) {
+    const x = toCanvasX(camera, circles.x[i]!);
+    const y = toCanvasY(camera, circles.y[i]!);
+    const radius = Math.max(LEAST_RADIUS_PX, circles.radius[i]! * camera.scale);
+    disc(context, x, y, radius);
+    context.fillStyle = theme.ground;
+    context.fill();
+    disc(context, x, y, radius * (1 - RING));
+    context.fillStyle = paint.circle(i, true);
+    context.fill();
+    if (circles.owner[i]) paintRing(context, x, y, radius + 2, theme.ink);
+  }
+}
+
+/** A thin ring: ink round the owner of a profile. */
+export function paintRing(context: Canvas2d, x: number, y: number, radius: number, color: string, widthPx = 1.5): void {
+  disc(context, x, y, radius);
+  context.strokeStyle = color;
+  context.lineWidth = widthPx;
+  context.stroke();
+}
+
+function disc(context: Canvas2d, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+export function isVisible(label: Label, scale: number): boolean {
+  return label.minScale <= scale && scale < label.maxScale;
+}
+
+/** Paints a text with a halo of the ground, squeezed where a font would make it wider than its place. */
+export function paintLabel(context: Canvas2d, label: Label, theme: Theme, camera: Camera, bold = false): void {
+  const box = boxOf(label, camera.scale);
+  const community = label.kind === 'community';
+  const middleX = toCanvasX(camera, (box.minX + box.maxX) / 2);
+  const middleY = toCanvasY(camera, (box.minY + box.maxY) / 2);
+  const widthPx = labelWidthPx(label);
+  const align = label.position.endsWith('e') && !community ? 'left' : label.position.endsWith('w') ? 'right' : 'center';
+  const x = align === 'left' ? middleX - widthPx / 2 + 1 : align === 'right' ? middleX + widthPx / 2 - 1 : middleX;
+  context.font = `${bold || community ? 600 : 400} ${label.sizePx}px ${FONT}`;
+  if ('letterSpacing' in context) context.letterSpacing = community ? `${COMMUNITY_SPACING_PX}px` : '0px';
+  context.textAlign = align;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = community ? 5 : 3;
+  context.strokeStyle = theme.ground;
+  context.strokeText(label.text, x, middleY, widthPx);
+  context.fillStyle = community ? theme.secondary : theme.ink;
+  context.fillText(label.text, x, middleY, widthPx);
+}

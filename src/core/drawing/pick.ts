@@ -1,0 +1,69 @@
+/** A scene and a point in, the author or the co-authorship under it out. */
+import type { Scene } from '../model.ts';
+
+export type Pick =
+  | { readonly kind: 'author'; readonly author: number }
+  | { readonly kind: 'coAuthorship'; readonly source: number; readonly target: number };
+
+/**
+ * The nearest disc within `tolerance` of (x, y), else the nearest line, all in layout units.
+ * A disc wins over the lines that run beneath it; of two lines the nearer one, of equals the heavier.
+ */
+export function pickMark(scene: Scene, x: number, y: number, tolerance: number): Pick | undefined {
+  const { circles } = scene;
+  let author: number | undefined;
+  let nearest = tolerance;
+  for (let i = 0; i < circles.author.length; i++) {
+    const dx = circles.x[i]! - x;
+    const dy = circles.y[i]! - y;
+    const distance = Math.sqrt(dx * dx + dy * dy) - circles.radius[i]!;
+    if (distance <= nearest) {
+      nearest = distance;
+      author = circles.author[i]!;
+    }
+  }
+  if (author !== undefined) return { kind: 'author', author };
+  const line = nearestLine(scene, x, y, tolerance);
+  return line === undefined
+    ? undefined
+    : { kind: 'coAuthorship', source: scene.lines.source[line]!, target: scene.lines.target[line]! };
+}
+
+function nearestLine({ circles, lines }: Scene, x: number, y: number, tolerance: number): number | undefined {
+  const place = placesOf(circles);
+  let found: number | undefined;
+  let nearest = tolerance * tolerance;
+  for (let i = 0; i < lines.source.length; i++) {
+    const a = place.get(lines.source[i]!)!;
+    const b = place.get(lines.target[i]!)!;
+    const squared = squaredDistanceToSegment(x, y, circles.x[a]!, circles.y[a]!, circles.x[b]!, circles.y[b]!);
+    // Lines stand in order of weight, so of equals the last is the heaviest.
+    if (squared <= nearest) {
+      nearest = squared;
+      found = i;
+    }
+  }
+  return found;
+}
+
+const places = new WeakMap<Scene['circles'], Map<number, number>>();
+
+/** Where each author's circle stands in the scene; kept with the scene, since pointers ask often. */
+export function placesOf(circles: Scene['circles']): ReadonlyMap<number, number> {
+  let held = places.get(circles);
+  if (!held) {
+    held = new Map(Array.from(circles.author, (author, i) => [author, i]));
+    places.set(circles, held);
+  }
+  return held;
+}
+
+function squaredDistanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const lengthSquared = dx * dx + dy * dy;
+  const along = lengthSquared ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / lengthSquared)) : 0;
+  const offX = x - (ax + along * dx);
+  const offY = y - (ay + along * dy);
+  return offX * offX + offY * offY;
+}

@@ -1,0 +1,90 @@
+/** An atlas, its recipe and the size of what leaves in; what a file says about itself out. */
+import type { Atlas, Counting } from '../model.ts';
+import type { Recipe } from '../recipe.ts';
+import type { Column } from './columns.ts';
+import { cleanLine } from '../text/clean.ts';
+
+/** The counts are those of the file; resolution, modularity and the number of communities are those of the whole map. */
+export interface About {
+  readonly creator: string;
+  readonly counting: string;
+  readonly community_method: string;
+  readonly resolution: number;
+  readonly seed: number;
+  readonly modularity: number;
+  readonly communities: number;
+  readonly papers: number;
+  readonly authors: number;
+  readonly co_authorships: number;
+  readonly selection: boolean;
+  readonly notes: string;
+  readonly definitions: string;
+}
+
+export const ABOUT_COLUMNS: readonly Column<keyof About>[] = [
+  { name: 'creator', type: 'string' },
+  { name: 'counting', type: 'string' },
+  { name: 'community_method', type: 'string' },
+  { name: 'resolution', type: 'double' },
+  { name: 'seed', type: 'integer' },
+  { name: 'modularity', type: 'double' },
+  { name: 'communities', type: 'integer' },
+  { name: 'papers', type: 'integer' },
+  { name: 'authors', type: 'integer' },
+  { name: 'co_authorships', type: 'integer' },
+  { name: 'selection', type: 'boolean' },
+  { name: 'notes', type: 'string' },
+  { name: 'definitions', type: 'string' },
+];
+
+const WEIGHTS: Readonly<Record<Counting, string>> = {
+  fractional: 'the sum of 1/(n-1) over the shared papers, n being the number of authors of a paper',
+  full: 'the number of shared papers',
+  unweighted: '1 for every pair with a shared paper',
+};
+
+export interface Extent {
+  readonly papers: number;
+  readonly authors: number;
+  readonly coAuthorships: number;
+  /** Authors on the whole map. */
+  readonly visible: number;
+}
+
+export function describeExport({ partition, measures, scene }: Atlas, recipe: Recipe, extent: Extent): About {
+  const selection = extent.authors < extent.visible;
+  const notes = scene.notes.map(cleanLine);
+  if (selection) {
+    notes.push(
+      `A selection of ${extent.authors} of the ${extent.visible} authors on the map, with the co-authorships among them; every figure was computed on the whole map.`,
+    );
+  }
+  return {
+    creator: 'Coterie',
+    counting: recipe.counting,
+    community_method: recipe.communities.method,
+    resolution: recipe.communities.resolution,
+    seed: recipe.seed,
+    modularity: partition.modularity,
+    communities: partition.sizes.length,
+    papers: extent.papers,
+    authors: extent.authors,
+    co_authorships: extent.coAuthorships,
+    selection,
+    notes: notes.join(' '),
+    definitions: defineMeasures(recipe.counting, measures.betweennessSources, extent.visible),
+  };
+}
+
+function defineMeasures(counting: Counting, sources: number, visible: number): string {
+  const estimate = sources < visible ? `, estimated from the shortest paths of ${sources} of ${visible} authors` : '';
+  return [
+    'papers: papers that name the author.',
+    'degree: co-authors on the map.',
+    `weight: ${WEIGHTS[counting]}.`,
+    "strength: sum of the weights of the author's co-authorships.",
+    `betweenness: pairs of other authors whose shortest paths run through the author, unweighted, not normalised, each pair once${estimate}.`,
+    'component, community: numbered by size, 1 is the largest.',
+    'x, y, size: centre and radius of the disc on the map, in one unit, y upwards.',
+  ].join(' ');
+}

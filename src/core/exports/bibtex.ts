@@ -1,0 +1,100 @@
+/** Papers in, BibTeX entries with their citation keys out. */
+import type { Paper, PersonName } from '../model.ts';
+import { cleanLine } from '../text/clean.ts';
+import { foldText } from '../text/fold.ts';
+import { toPlainText } from '../text/plain.ts';
+import { toTexAddress, toTexField, toTexLiteral } from './tex.ts';
+
+/** Keys already in the list, each with the number of later papers that wanted it. */
+export type UsedKeys = Map<string, number>;
+
+export function toBibtexList(papers: readonly Paper[]): string {
+  const usedKeys: UsedKeys = new Map();
+  return papers.map((paper) => toBibtex(paper, usedKeys)).join('\n');
+}
+
+/** One entry, ending in a newline. Its citation key differs from all `usedKeys`, and is added to them. */
+export function toBibtex(paper: Paper, usedKeys: UsedKeys = new Map()): string {
+  const venue = toTexField(paper.venue ?? '');
+  const fields: readonly (readonly [string, string])[] = [
+    ['title', toTexField(paper.title)],
+    ['author', paper.names.map(toBibtexName).filter(Boolean).join(' and ')],
+    ['year', paper.year === undefined ? '' : String(paper.year)],
+    ['journal', venue],
+    ['doi', toTexAddress(paper.doi ?? '')],
+    ['url', toTexAddress(paper.url ?? '')],
+    ['abstract', toTexField(paper.abstract ?? '')],
+  ];
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@${venue ? 'article' : 'misc'}{${toUnusedKey(paper, usedKeys)},\n${lines.join('')}}\n`;
+}
+
+/** "Family, Given", "Family, Suffix, Given", or a name of one part; empty where there is none. */
+export function toBibtexName({ family, given, suffix }: PersonName): string {
+  const [last, first, junior] = [cleanLine(family), cleanLine(given), cleanLine(suffix ?? '')];
+  if (!last || !first) {
+    const only = last || first;
+    if (!only) return '';
+    return junior ? `${protect(only, splitsFamily(only))}, ${protect(junior)},` : protect(only, splitsMononym(only));
+  }
+  const parts = junior ? [protect(junior), protect(first)] : [protect(first)];
+  return [protect(last, splitsFamily(last)), ...parts].join(', ');
+}
+
+/** Braces keep a part whole where a comma or the word "and" in it would begin another part or another person. */
+function protect(part: string, always = false): string {
+  const literal = toTexLiteral(part);
+  return always || part.includes(',') || /(?:^|\s)and(?=\s|$)/i.test(part) ? `{${literal}}` : literal;
+}
+
+/**
+ * BibTeX takes all words up to the last one that begins in lower case for a particle ("van der"). That is right where
+ * the name begins so; after a capital ("Ortega y Gasset") it would make a particle of half a family name.
+ */
+function splitsFamily(family: string): boolean {
+  const isParticle = (word: string): boolean => /^\p{Ll}/u.test(word);
+  const words = family.split(' ');
+  const name = words.findIndex((word) => !isParticle(word));
+  return name >= 0 && words.slice(name, -1).some(isParticle);
+}
+
+/** Without a comma every word but the last would become a given name; "others" would become "et al." */
+function splitsMononym(name: string): boolean {
+  return name.includes(' ') || name.toLowerCase() === 'others';
+}
+
+/** Words that say little about a paper. */
+const FILLERS: ReadonlySet<string> = new Set(
+  'a an and are as at by can do does for from how in into is it its of on or over that the their to towards under using via what when why with'.split(
+    ' ',
+  ),
+);
+
+/** `family`, year and the first word that says something, in ASCII: "du2024survey"; then "du2024surveya", "du2024surveyb" … */
+function toUnusedKey(paper: Paper, usedKeys: UsedKeys): string {
+  const base = toKey(paper);
+  let key = base;
+  let tries = usedKeys.get(base) ?? 0;
+  while (usedKeys.has(key)) key = base + toLetters(tries++);
+  usedKeys.set(base, tries);
+  if (key !== base) usedKeys.set(key, 0);
+  return key;
+}
+
+function toKey({ names, year, title }: Paper): string {
+  const [first] = names;
+  const words = foldText(toPlainText(title)).split(' ').map(toAscii).filter(Boolean);
+  const word = words.find((each) => /[a-z]/.test(each) && !FILLERS.has(each)) ?? words[0] ?? '';
+  const person = first ? toAscii(foldText(first.family)) || toAscii(foldText(first.given)) : '';
+  return `${person || 'anon'}${year ?? ''}${word}`.slice(0, 60);
+}
+
+function toAscii(text: string): string {
+  return text.replace(/[^a-z0-9]+/g, '');
+}
+
+/** 0 is a, 25 is z, 26 is aa. */
+function toLetters(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : toLetters(Math.floor(index / 26) - 1) + letter;
+}
