@@ -4,7 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
 const PLACES = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -32,7 +40,9 @@ export function installedBrowser() {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name + suffix)));
-  return [...onPath, ...(PLACES[process.platform] ?? []), chromium.executablePath()].find((path) => path && existsSync(path));
+  return [...onPath, ...(PLACES[process.platform] ?? []), chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 /** Looks, then lets Playwright download one, then asks the system's package manager. Throws with what to do where nothing helps. */
@@ -52,7 +62,10 @@ export function obtainBrowser() {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
     for (const name of ['chromium', 'chromium-browser']) {
-      const { status } = spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: ['ignore', 'ignore', 'inherit'], env });
+      const { status } = spawnSync('apt-get', ['install', '-y', '-qq', name], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env,
+      });
       if (status === 0 && installedBrowser()) return installedBrowser();
     }
   }

@@ -6,8 +6,15 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 const noMarkupFromData = [
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]", message: 'Build elements, never HTML.' },
-  { selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|createContextualFragment|parseFromString|setHTMLUnsafe)$/][callee.object.name!=/^(process|stdout|stderr)$/]:not([callee.object.property.name=/^(stdout|stderr)$/])", message: 'Build elements, never HTML.' },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Build elements, never HTML.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|createContextualFragment|parseFromString|setHTMLUnsafe)$/][callee.object.name!=/^(process|stdout|stderr)$/]:not([callee.object.property.name=/^(stdout|stderr)$/])',
+    message: 'Build elements, never HTML.',
+  },
 ];
 
 export default defineConfig(
@@ -29,9 +36,14 @@ export default defineConfig(
       complexity: ['error', 14],
       'max-params': ['error', 5],
       'no-restricted-syntax': ['error', ...noMarkupFromData],
-      'no-restricted-imports': ['error', { paths: [{ name: 'svelte/store', message: 'Use a class with $state fields.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'svelte/store', message: 'Use a class with $state fields.' }] },
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Use createRandom(seed).' }],
       'svelte/no-at-html-tags': 'error',
+      // State is replaced whole ($state.raw); sets and maps that are never changed need no reactive kind.
+      'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
@@ -42,8 +54,16 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         ...noMarkupFromData,
-        { selector: "CallExpression[callee.property.name=/^(localeCompare|toLocaleString|toLocaleUpperCase|toLocaleLowerCase)$/]", message: 'Results must not depend on the locale.' },
-        { selector: "MemberExpression[object.name='Math'][property.name=/^(sin|cos|tan|exp|log|log2|log10|log1p|pow|atan2|tanh|hypot|cbrt)$/]", message: 'Differs between engines: use arithmetic and sqrt.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(localeCompare|toLocaleString|toLocaleUpperCase|toLocaleLowerCase)$/]',
+          message: 'Results must not depend on the locale.',
+        },
+        {
+          selector:
+            "MemberExpression[object.name='Math'][property.name=/^(sin|cos|tan|exp|log|log2|log10|log1p|pow|atan2|tanh|hypot|cbrt)$/]",
+          message: 'Differs between engines: use arithmetic and sqrt.',
+        },
         { selector: "BinaryExpression[operator='**']", message: 'Differs between engines: use multiplication.' },
       ],
     },

@@ -18,11 +18,13 @@ let passed = 0;
 let failed = 0;
 
 function run(command, env = {}) {
-  return spawnSync('npx', ['--no-install', ...command.split(' ')], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
-  }).status === 0;
+  return (
+    spawnSync('npx', ['--no-install', ...command.split(' ')], {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    }).status === 0
+  );
 }
 
 function count(name, good) {
@@ -52,7 +54,11 @@ for (const [name, command] of CHECKS) {
 }
 
 console.log('— build');
-const built = count('build', spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0);
+const built = count(
+  'build',
+  spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' }).status ===
+    0,
+);
 
 console.log('— unit tests');
 const unitsDone = run(`vitest run --reporter=default --reporter=json --outputFile.json=${VITEST}`);

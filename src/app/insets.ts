@@ -7,6 +7,7 @@ const SIDE_PX = 312;
 const PANEL_PX = 392;
 const HEADER_PX = 200;
 const LEGEND_PX = 40;
+const TOP_PX = 60;
 const PEEK_PX = 132;
 
 export function insetsOf(
@@ -17,5 +18,5 @@ export function insetsOf(
     const sheet = { peek: PEEK_PX, half: window.height * 0.48, full: window.height * 0.48 }[open.sheet];
     return { top: HEADER_PX, right: 0, bottom: open.selected ? sheet : 24, left: 0 };
   }
-  return { top: 40, right: open.selected ? PANEL_PX : 0, bottom: LEGEND_PX, left: open.side ? SIDE_PX : 0 };
+  return { top: TOP_PX, right: open.selected ? PANEL_PX : 0, bottom: LEGEND_PX, left: open.side ? SIDE_PX : 0 };
 }

@@ -10,7 +10,8 @@ import { createStorage } from './state/storage.ts';
 import { Appearance } from './state/theme.svelte.ts';
 import { View } from './state/view.svelte.ts';
 
-const NARROW_PX = 768;
+/** Below this the sheet at the left would cover most of the map, so it starts folded. */
+const ROOMY_PX = 1000;
 
 const view = new View();
 const storage = createStorage(() => {
@@ -19,7 +20,7 @@ const storage = createStorage(() => {
 const project = new Project(createClient().run, storage);
 const selection = new Selection(project);
 const appearance = new Appearance();
-view.sideOpen = innerWidth >= NARROW_PX;
+view.sideOpen = innerWidth >= ROOMY_PX;
 selection.connect();
 appearance.connect();
 mount(App, { target: document.body, props: { state: { project, selection, appearance, view } } });

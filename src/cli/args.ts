@@ -6,7 +6,12 @@ import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
 export type Order =
   | { readonly type: 'help' }
   | { readonly type: 'version' }
-  | { readonly type: 'map'; readonly files: readonly string[]; readonly out: readonly string[]; readonly recipe: Recipe }
+  | {
+      readonly type: 'map';
+      readonly files: readonly string[];
+      readonly out: readonly string[];
+      readonly recipe: Recipe;
+    }
   | { readonly type: 'misuse'; readonly message: string };
 
 const COUNTINGS: readonly Counting[] = ['fractional', 'full', 'unweighted'];

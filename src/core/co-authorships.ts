@@ -46,7 +46,7 @@ export function sharedPapers(network: Network, a: number, b: number): number[] {
   const ofA = papersOf(network, a);
   const ofB = papersOf(network, b);
   const found: number[] = [];
-  for (let i = 0, j = 0; i < ofA.length && j < ofB.length; ) {
+  for (let i = 0, j = 0; i < ofA.length && j < ofB.length;) {
     const difference = ofA[i]! - ofB[j]!;
     if (difference === 0) found.push(ofA[i]!);
     if (difference <= 0) i++;

@@ -223,7 +223,12 @@ export interface Scene {
   };
   readonly labels: readonly Label[];
   /** Slot and author count per community named in the legend, largest first. */
-  readonly legend: readonly { readonly community: number; readonly color: number; readonly name: string; readonly size: number }[];
+  readonly legend: readonly {
+    readonly community: number;
+    readonly color: number;
+    readonly name: string;
+    readonly size: number;
+  }[];
   /** What the picture leaves out or fades, one plain sentence each: shown on the map and written into every export. */
   readonly notes: readonly string[];
 }

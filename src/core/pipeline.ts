@@ -62,8 +62,24 @@ export class Pipeline {
     const scene = yield* this.#stage('scene', 'compose', [layout, partition, communityNames, dimmed.join()], () =>
       instantly(composeScene({ authors, network, partition, communityNames, layout, dimmed })),
     );
-    const reports = readings.map(({ format, found, skipped }, i) => ({ name: sources[i]!.name, format, found, skipped }));
-    return { sources: reports, bibliography, authors, mentions, network, measures, partition, communityNames, layout, scene };
+    const reports = readings.map(({ format, found, skipped }, i) => ({
+      name: sources[i]!.name,
+      format,
+      found,
+      skipped,
+    }));
+    return {
+      sources: reports,
+      bibliography,
+      authors,
+      mentions,
+      network,
+      measures,
+      partition,
+      communityNames,
+      layout,
+      scene,
+    };
   }
 
   async *#read(position: number, source: Source, total: number): AsyncGenerator<Progress, Reading> {

@@ -51,8 +51,7 @@ export async function* decodeChunks(bytes: Bytes, encoding: Encoding): AsyncGene
 }
 
 /** Bytes 0x80 to 0x9F (WHATWG Encoding Standard); a table, since Node's own decoder differs from the browsers'. */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
   let text = '';

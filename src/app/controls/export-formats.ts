@@ -15,18 +15,24 @@ const csv =
   (table: GraphTable): string =>
     toCsvFiles(table).find((file) => file.name === name)!.text;
 
-const WRITERS: Readonly<Record<DataFormat, { write: (table: GraphTable) => string; extension: string; type: string }>> = {
-  gexf: { write: toGexf, extension: 'gexf', type: 'application/gexf+xml' },
-  graphml: { write: toGraphml, extension: 'graphml', type: 'application/xml' },
-  json: { write: toGraphologyJson, extension: 'json', type: 'application/json' },
-  authors: { write: csv('authors'), extension: 'authors.csv', type: 'text/csv' },
-  'co-authorships': { write: csv('co-authorships'), extension: 'co-authorships.csv', type: 'text/csv' },
-  papers: { write: csv('papers'), extension: 'papers.csv', type: 'text/csv' },
-};
+const WRITERS: Readonly<Record<DataFormat, { write: (table: GraphTable) => string; extension: string; type: string }>> =
+  {
+    gexf: { write: toGexf, extension: 'gexf', type: 'application/gexf+xml' },
+    graphml: { write: toGraphml, extension: 'graphml', type: 'application/xml' },
+    json: { write: toGraphologyJson, extension: 'json', type: 'application/json' },
+    authors: { write: csv('authors'), extension: 'authors.csv', type: 'text/csv' },
+    'co-authorships': { write: csv('co-authorships'), extension: 'co-authorships.csv', type: 'text/csv' },
+    papers: { write: csv('papers'), extension: 'papers.csv', type: 'text/csv' },
+  };
 
 export function writeData(
   format: DataFormat,
-  { atlas, recipe, theme, authors }: { atlas: Atlas; recipe: Recipe; theme: Theme; authors: readonly number[] | undefined },
+  {
+    atlas,
+    recipe,
+    theme,
+    authors,
+  }: { atlas: Atlas; recipe: Recipe; theme: Theme; authors: readonly number[] | undefined },
 ): { blob: Blob; extension: string } {
   const { write, extension, type } = WRITERS[format];
   const table = createGraphTable(atlas, recipe, {

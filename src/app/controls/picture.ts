@@ -44,7 +44,12 @@ export async function paintPicture(scene: Scene, theme: Theme, view: Camera, opt
   return await new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
-      else reject(new Error(`This browser can’t make a picture of ${canvas.width} × ${canvas.height} pixels. Choose a smaller one.`));
+      else
+        reject(
+          new Error(
+            `This browser can’t make a picture of ${canvas.width} × ${canvas.height} pixels. Choose a smaller one.`,
+          ),
+        );
     }, 'image/png');
   });
 }

@@ -34,8 +34,14 @@ export function createSearch(atlas: Atlas, commands: readonly Command[]): Search
       boostDocument: (id) => importance(atlas, hits[id as number]!),
     },
   });
-  index.addAll(hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' ? authorText(atlas, to) : title })));
-  return (query, limit) => index.search(query).slice(0, limit).map(({ id }) => hits[id as number]!);
+  index.addAll(
+    hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' ? authorText(atlas, to) : title })),
+  );
+  return (query, limit) =>
+    index
+      .search(query)
+      .slice(0, limit)
+      .map(({ id }) => hits[id as number]!);
 }
 
 function authorHits({ authors, measures }: Atlas): Hit[] {

@@ -16,10 +16,16 @@ export interface CameraTarget {
   readonly scale: number;
 }
 
-const MARGIN_PX = 24;
+/** Room for the labels of the outermost discs. */
+const MARGIN_PX = 36;
 
 /** `maxScale`: pixels per layout unit at most, so that two people do not fill a window. */
-export function fitBounds(bounds: Bounds, camera: Pick<Camera, 'widthPx' | 'heightPx'>, insets: Insets, maxScale = 3): CameraTarget {
+export function fitBounds(
+  bounds: Bounds,
+  camera: Pick<Camera, 'widthPx' | 'heightPx'>,
+  insets: Insets,
+  maxScale = 3,
+): CameraTarget {
   const freeWidth = Math.max(40, camera.widthPx - insets.left - insets.right - 2 * MARGIN_PX);
   const freeHeight = Math.max(40, camera.heightPx - insets.top - insets.bottom - 2 * MARGIN_PX);
   const width = Math.max(bounds.maxX - bounds.minX, 1e-6);

@@ -1,5 +1,5 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
-import { isVisible, paintLabel, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import { isVisible, paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
 import { boxOf } from '../../core/drawing/labels.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
@@ -51,7 +51,8 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         const i = place.get(author);
         if (i === undefined) return;
         const radius = Math.max(1, circles.radius[i]! * camera.scale);
-        paintRing(context, toCanvasX(camera, circles.x[i]!), toCanvasY(camera, circles.y[i]!), radius + distancePx, color, widthPx);
+        const [x, y] = [toCanvasX(camera, circles.x[i]!), toCanvasY(camera, circles.y[i]!)];
+        paintRing(context, { x, y, radius: radius + distancePx }, color, widthPx);
       };
       circles.owner.forEach((owner, i) => {
         if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
@@ -61,19 +62,20 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         ring(author, 6.5, theme.accent, 1.5);
       }
       const inFocus = [...new Set([...view.selected, ...(view.focused === undefined ? [] : [view.focused])])];
-      const forced = inFocus.map((author) => labelInFocus(view, camera, author, nameOf)).filter((label) => label !== undefined);
+      const forced = inFocus
+        .map((author) => labelInFocus(view, camera, author, nameOf))
+        .filter((label) => label !== undefined);
       const taken = forced.map((label) => boxOf(label, camera.scale));
       const isFree = (label: Label): boolean => {
         const box = boxOf(label, camera.scale);
         return !taken.some((t) => t.minX < box.maxX && box.minX < t.maxX && t.minY < box.maxY && box.minY < t.maxY);
       };
-      for (const label of scene.labels) {
-        if (!isVisible(label, camera.scale) || !isInWindow(label, camera)) continue;
-        if (label.kind === 'community' ? !view.communityNames || lit : lit && !lit.has(label.index)) continue;
-        if (forced.some(({ kind, index }) => kind === label.kind && index === label.index)) continue;
-        if (isFree(label)) paintLabel(context, label, theme, camera);
-      }
-      for (const label of forced) paintLabel(context, label, theme, camera, true);
+      const rest = scene.labels.filter((label) => {
+        if (!isVisible(label, camera.scale) || !isInWindow(label, camera)) return false;
+        if (label.kind === 'community' ? !view.communityNames || lit : lit && !lit.has(label.index)) return false;
+        return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
+      });
+      paintLabels(context, [...rest, ...forced], theme, camera, (label) => forced.includes(label));
       if (view.focused !== undefined && !view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
     },
     destroy: () => canvas.remove(),
@@ -81,7 +83,12 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
 }
 
 /** The author's own label where it has a place at this scale, else one beside the disc, whatever it covers. */
-function labelInFocus(view: OverlayView, camera: Camera, author: number, nameOf: (author: number) => string): Label | undefined {
+function labelInFocus(
+  view: OverlayView,
+  camera: Camera,
+  author: number,
+  nameOf: (author: number) => string,
+): Label | undefined {
   const placed = view.scene.labels.find(({ kind, index }) => kind === 'author' && index === author);
   if (placed && isVisible(placed, camera.scale)) return placed;
   const { circles } = view.scene;
@@ -101,11 +108,12 @@ function labelInFocus(view: OverlayView, camera: Camera, author: number, nameOf:
   };
 }
 
+/** A label cut off by the window's edge is not shown: half a name is none. */
 function isInWindow(label: Label, camera: Camera): boolean {
   const box = boxOf(label, camera.scale);
   return (
-    toCanvasX(camera, box.maxX) > 0 &&
-    toCanvasX(camera, box.minX) < camera.widthPx &&
+    toCanvasX(camera, box.minX) >= 0 &&
+    toCanvasX(camera, box.maxX) <= camera.widthPx &&
     toCanvasY(camera, box.minY) > 0 &&
     toCanvasY(camera, box.maxY) < camera.heightPx
   );

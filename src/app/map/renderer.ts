@@ -37,7 +37,12 @@ const LOSSES = 3;
 const MINUTE_MS = 60_000;
 
 /** Throws where the browser has no WebGL. */
-export function createMapRenderer(container: HTMLElement, first: MapView, nameOf: (author: number) => string, events: MapEvents): MapRenderer {
+export function createMapRenderer(
+  container: HTMLElement,
+  first: MapView,
+  nameOf: (author: number) => string,
+  events: MapEvents,
+): MapRenderer {
   let view = first;
   let stage: Stage | undefined;
   let lastCamera: Camera | undefined;
@@ -124,7 +129,8 @@ export function createMapRenderer(container: HTMLElement, first: MapView, nameOf
       view = next;
       stage?.update(next);
       const moved = !sameInsets(previous.insets, next.insets);
-      if (previous.scene.bounds !== next.scene.bounds || (fitted && moved)) fit(previous.scene === next.scene ? MOVE_MS : 0);
+      if (previous.scene.bounds !== next.scene.bounds || (fitted && moved))
+        fit(previous.scene === next.scene ? MOVE_MS : 0);
     },
     fit: () => fit(),
     zoom(factor) {

@@ -65,6 +65,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     itemSizesReference: 'positions',
     zoomToSizeRatioFunction: (ratio) => ratio,
     minEdgeThickness: LEAST_WIDTH_PX,
+    antiAliasingFeather: 1.4,
     stagePadding: 0,
     minCameraRatio: CAMERA_RATIO.min,
     maxCameraRatio: CAMERA_RATIO.max,
@@ -84,7 +85,10 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       const source = view.scene.lines.source[i]!;
       const target = view.scene.lines.target[i]!;
       const emphasised = view.emphasised?.(source, target) ?? false;
-      return { size, color: paint.line(i, emphasised || (isLit(source) && isLit(target) && !view.emphasised), emphasised) };
+      return {
+        size,
+        color: paint.line(i, emphasised || (isLit(source) && isLit(target) && !view.emphasised), emphasised),
+      };
     },
   });
   sigma.setCustomBBox(toBBox(view.scene.bounds));
@@ -135,7 +139,8 @@ export function createStage(container: HTMLElement, first: StageView, events: St
         ...framed,
         ratio: Math.max(CAMERA_RATIO.min, Math.min(CAMERA_RATIO.max, ratio)),
       };
-      if (durationOf(durationMs) > 0) void sigma.getCamera().animate(target, { duration: durationMs, easing: 'quadraticOut' });
+      if (durationOf(durationMs) > 0)
+        void sigma.getCamera().animate(target, { duration: durationMs, easing: 'quadraticOut' });
       else sigma.getCamera().setState({ ...state, ...target });
     },
     resize() {

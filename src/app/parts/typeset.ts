@@ -12,7 +12,14 @@ export async function typeset(tex: string, displayMode: boolean): Promise<Elemen
   const temml = await loading;
   const frame = document.createElement('span');
   try {
-    temml.render(tex, frame, { displayMode, throwOnError: true, trust: false, strict: false, maxExpand: 200, maxSize: [20, 50] });
+    temml.render(tex, frame, {
+      displayMode,
+      throwOnError: true,
+      trust: false,
+      strict: false,
+      maxExpand: 200,
+      maxSize: [20, 50],
+    });
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;

@@ -130,8 +130,8 @@ export class Project {
     const { atlas, recipe } = result;
     const gavePapers = (i: number): boolean => atlas.sources[i]!.found > atlas.sources[i]!.skipped;
     const refused = files.filter((file, i) => added.includes(file) && !gavePapers(i));
-    const reasons = atlas.bibliography.issues.filter(({ file, severity }) =>
-      severity === 'skipped' && refused.some(({ name }) => name === file),
+    const reasons = atlas.bibliography.issues.filter(
+      ({ file, severity }) => severity === 'skipped' && refused.some(({ name }) => name === file),
     );
     const message = reasons[0]?.message ?? 'This file holds no papers.';
     const details = reasons.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n');
@@ -144,7 +144,8 @@ export class Project {
     this.isSample = isSample;
     this.atlas = atlas;
     this.status = { type: 'ready' };
-    if (refused.length > 0) this.notice = { message: `${refused.map(({ name }) => name).join(', ')}: ${message}`, details };
+    if (refused.length > 0)
+      this.notice = { message: `${refused.map(({ name }) => name).join(', ')}: ${message}`, details };
     if (isSample) await this.#storage.clear();
     else await this.#storage.save({ recipe: this.recipe, files: this.files.map(({ name, blob }) => ({ name, blob })) });
   }

@@ -8,9 +8,7 @@ const KEY = 'coterie-theme';
 export class Appearance {
   wish = $state<ThemeWish>(readWish());
   #systemIsDark = $state(false);
-  readonly name: ThemeName = $derived(
-    this.wish === 'system' ? (this.#systemIsDark ? 'dark' : 'light') : this.wish,
-  );
+  readonly name: ThemeName = $derived(this.wish === 'system' ? (this.#systemIsDark ? 'dark' : 'light') : this.wish);
   readonly theme = $derived(THEMES[this.name]);
 
   /** Follows the system from now on. The returned function ends that. */

@@ -48,7 +48,13 @@ export class BoxIndex {
       for (let row = this.#at(box.minY); row <= this.#at(box.maxY); row++) {
         for (const number of cells.get(row) ?? []) {
           const other = this.#boxes[number]!;
-          if (other.minX < box.maxX && box.minX < other.maxX && other.minY < box.maxY && box.minY < other.maxY && counts(number))
+          if (
+            other.minX < box.maxX &&
+            box.minX < other.maxX &&
+            other.minY < box.maxY &&
+            box.minY < other.maxY &&
+            counts(number)
+          )
             return true;
         }
       }

@@ -45,7 +45,7 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
 
 /** Discs are never smaller than this on a picture. */
 export const LEAST_RADIUS_PX = 1;
-export const LEAST_WIDTH_PX = 0.4;
+export const LEAST_WIDTH_PX = 0.8;
 
 export function toCanvasX(camera: Camera, x: number): number {
   return camera.widthPx / 2 + (x - camera.x) * camera.scale;
@@ -68,10 +68,10 @@ export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera
   const paint = createPaint(scene, theme);
   paintLines(context, scene, paint, camera);
   paintCircles(context, scene, theme, paint, camera);
-  for (const label of scene.labels) {
-    const wanted = label.kind === 'author' ? options.labels : options.communityNames;
-    if (wanted && isVisible(label, camera.scale)) paintLabel(context, label, theme, camera);
-  }
+  const labels = scene.labels.filter(
+    (label) => (label.kind === 'author' ? options.labels : options.communityNames) && isVisible(label, camera.scale),
+  );
+  paintLabels(context, labels, theme, camera);
 }
 
 function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): void {
@@ -100,12 +100,17 @@ function paintCircles(context: Canvas2d, { circles }: Scene, theme: Theme, paint
     disc(context, x, y, radius * (1 - RING));
     context.fillStyle = paint.circle(i, true);
     context.fill();
-    if (circles.owner[i]) paintRing(context, x, y, radius + 2, theme.ink);
+    if (circles.owner[i]) paintRing(context, { x, y, radius: radius + 2 }, theme.ink);
   }
 }
 
-/** A thin ring: ink round the owner of a profile. */
-export function paintRing(context: Canvas2d, x: number, y: number, radius: number, color: string, widthPx = 1.5): void {
+/** A thin ring, as the one of ink round the owner of a profile. */
+export function paintRing(
+  context: Canvas2d,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  color: string,
+  widthPx = 1.5,
+): void {
   disc(context, x, y, radius);
   context.strokeStyle = color;
   context.lineWidth = widthPx;
@@ -121,23 +126,59 @@ export function isVisible(label: Label, scale: number): boolean {
   return label.minScale <= scale && scale < label.maxScale;
 }
 
-/** Paints a text with a halo of the ground, squeezed where a font would make it wider than its place. */
-export function paintLabel(context: Canvas2d, label: Label, theme: Theme, camera: Camera, bold = false): void {
-  const box = boxOf(label, camera.scale);
-  const community = label.kind === 'community';
-  const middleX = toCanvasX(camera, (box.minX + box.maxX) / 2);
-  const middleY = toCanvasY(camera, (box.minY + box.maxY) / 2);
-  const widthPx = labelWidthPx(label);
-  const align = label.position.endsWith('e') && !community ? 'left' : label.position.endsWith('w') ? 'right' : 'center';
-  const x = align === 'left' ? middleX - widthPx / 2 + 1 : align === 'right' ? middleX + widthPx / 2 - 1 : middleX;
-  context.font = `${bold || community ? 600 : 400} ${label.sizePx}px ${FONT}`;
-  if ('letterSpacing' in context) context.letterSpacing = community ? `${COMMUNITY_SPACING_PX}px` : '0px';
-  context.textAlign = align;
+/**
+ * Paints texts with a halo of the ground, all halos before all texts, so that none eats into its neighbour's letters.
+ * A text is squeezed where a font would make it wider than its place.
+ */
+export function paintLabels(
+  context: Canvas2d,
+  labels: readonly Label[],
+  theme: Theme,
+  camera: Camera,
+  bold: (label: Label) => boolean = () => false,
+): void {
+  const texts = labels.map((label) => {
+    const box = boxOf(label, camera.scale);
+    const community = label.kind === 'community';
+    const widthPx = labelWidthPx(label);
+    const middle = toCanvasX(camera, (box.minX + box.maxX) / 2);
+    const align =
+      label.position === 'centre'
+        ? 'center'
+        : label.position.endsWith('e')
+          ? 'left'
+          : label.position.endsWith('w')
+            ? 'right'
+            : 'center';
+    return {
+      text: label.text,
+      widthPx,
+      align,
+      x: align === 'left' ? middle - widthPx / 2 + 1 : align === 'right' ? middle + widthPx / 2 - 1 : middle,
+      y: toCanvasY(camera, (box.minY + box.maxY) / 2),
+      font: `${bold(label) || community ? 600 : 400} ${label.sizePx}px ${FONT}`,
+      spacing: community ? `${COMMUNITY_SPACING_PX}px` : '0px',
+      halo: 5,
+      color: community ? theme.secondary : theme.ink,
+    };
+  });
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  context.lineWidth = community ? 5 : 3;
   context.strokeStyle = theme.ground;
-  context.strokeText(label.text, x, middleY, widthPx);
-  context.fillStyle = community ? theme.secondary : theme.ink;
-  context.fillText(label.text, x, middleY, widthPx);
+  for (const { text, x, y, widthPx, ...style } of texts) {
+    setText(context, style);
+    context.lineWidth = style.halo;
+    context.strokeText(text, x, y, widthPx);
+  }
+  for (const { text, x, y, widthPx, ...style } of texts) {
+    setText(context, style);
+    context.fillStyle = style.color;
+    context.fillText(text, x, y, widthPx);
+  }
+}
+
+function setText(context: Canvas2d, { font, spacing, align }: { font: string; spacing: string; align: string }): void {
+  context.font = font;
+  if ('letterSpacing' in context) context.letterSpacing = spacing;
+  context.textAlign = align;
 }

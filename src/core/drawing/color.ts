@@ -4,7 +4,13 @@
 export function mixColors(color: string, ground: string, share: number): string {
   const a = channels(color);
   const b = channels(ground);
-  return `#${a.map((c, i) => Math.round(c * share + b[i]! * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
+  return `#${a
+    .map((c, i) =>
+      Math.round(c * share + b[i]! * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** Red, green and blue, 0 to 255. */

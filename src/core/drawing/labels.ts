@@ -15,6 +15,8 @@ export interface LabelWish extends Disc {
   readonly kind: 'author' | 'community';
   readonly index: number;
   readonly sizePx: number;
+  /** Discs below this radius may lie under the text. */
+  readonly covers: number;
 }
 
 /** Scales, in pixels per layout unit, at which labels are tried: from a telephone's overview inwards. */
@@ -23,10 +25,14 @@ const POSITIONS: readonly LabelPosition[] = ['e', 'w', 'n', 's', 'ne', 'se', 'nw
 /** Height of a label's box in text sizes, and the clear space at each of its ends in pixels. */
 const LINE = 1.25;
 const PADDING_PX = 4;
+/** A disc smaller than this on screen gets no name yet. */
+const LEAST_DISC_PX = 2;
 /** A community's name is shown until the map is this many times nearer than where it first fitted. */
 const COMMUNITY_RANGE = 4;
-/** How far from its community's middle a name may stand, in the community's own radii. */
-const REACH = 0.9;
+/** How far beyond its community's spread a name may stand, in layout units. */
+const REACH = 24;
+/** Spots are looked for in at most this many lines round the middle. */
+const MOST_STEPS = 24;
 
 /**
  * Ken Been, Eli Daiches & Chee Yap, "Dynamic map labeling", 2006, doi:10.1109/TVCG.2006.136: every label gets one
@@ -34,7 +40,9 @@ const REACH = 0.9;
  * map is zoomed in; boxes that do not meet at one scale therefore meet at none beyond it. Wishes are granted in order.
  */
 export function placeLabels(discs: readonly Disc[], wishes: readonly LabelWish[]): Label[] {
-  const obstacles = BoxIndex.of(discs.map(({ x, y, radius }) => ({ minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius })));
+  const obstacles = BoxIndex.of(
+    discs.map(({ x, y, radius }) => ({ minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius })),
+  );
   const placed: Label[] = [];
   let open = [...wishes];
   for (const scale of SCALES) {
@@ -42,8 +50,10 @@ export function placeLabels(discs: readonly Disc[], wishes: readonly LabelWish[]
     const taken = new BoxIndex(maxBoxSide(wishes, scale));
     for (const label of placed) if (scale < label.maxScale) taken.add(boxOf(label, scale));
     const isFree = (box: Box, own: LabelWish): boolean =>
-      !taken.meets(box) && !obstacles.meets(box, (i) => touches(discs[i]!, box) && !sits(own, discs[i]!));
+      !taken.meets(box) &&
+      !obstacles.meets(box, (i) => touches(discs[i]!, box) && !sits(own, discs[i]!) && discs[i]!.radius >= own.covers);
     open = open.filter((wish) => {
+      if (wish.kind === 'author' && wish.radius * scale < LEAST_DISC_PX) return true;
       const label = wish.kind === 'author' ? placeBeside(wish, scale, isFree) : placeNear(wish, scale, isFree);
       if (!label) return true;
       placed.push(label);
@@ -64,27 +74,40 @@ function placeBeside(wish: LabelWish, scale: number, isFree: IsFree): Label | un
   return undefined;
 }
 
-/** Tries the middle, then spots on growing squares round it. */
+/** Tries spots of a square grid, the nearest to the middle first. */
 function placeNear(wish: LabelWish, scale: number, isFree: IsFree): Label | undefined {
   const step = (wish.sizePx * LINE) / scale;
-  const rings = Math.floor((wish.radius * REACH) / step);
-  for (let ring = 0; ring <= rings; ring++) {
-    for (let row = -ring; row <= ring; row++) {
-      for (let column = -ring; column <= ring; column += Math.abs(row) === ring ? 1 : Math.max(1, 2 * ring)) {
-        const label: Label = {
-          ...wish,
-          x: wish.x + column * step,
-          y: wish.y - row * step,
-          radius: 0,
-          position: 'centre',
-          minScale: scale,
-          maxScale: scale * COMMUNITY_RANGE,
-        };
-        if (isFree(boxOf(label, scale), wish)) return label;
-      }
-    }
+  const reach = Math.min(MOST_STEPS, Math.floor((wish.radius + REACH) / step));
+  for (const [column, row] of spotsWithin(reach)) {
+    const label: Label = {
+      ...wish,
+      x: wish.x + column * step,
+      y: wish.y + row * step,
+      radius: 0,
+      position: 'centre',
+      minScale: scale,
+      maxScale: scale * COMMUNITY_RANGE,
+    };
+    if (isFree(boxOf(label, scale), wish)) return label;
   }
   return undefined;
+}
+
+const spots = new Map<number, readonly (readonly [number, number])[]>();
+
+/** Grid points within a circle, from its middle outwards, of equals the upper one first. */
+function spotsWithin(reach: number): readonly (readonly [number, number])[] {
+  let held = spots.get(reach);
+  if (!held) {
+    const side = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
+    const squared = ([column, row]: readonly [number, number]): number => column * column + row * row;
+    held = side
+      .flatMap((row) => side.map((column) => [column, row] as const))
+      .filter((spot) => squared(spot) <= reach * reach)
+      .sort((a, b) => squared(a) - squared(b) || b[1] - a[1] || a[0] - b[0]);
+    spots.set(reach, held);
+  }
+  return held;
 }
 
 /** The space that a label takes at a scale, in layout units (y upwards). */
@@ -96,7 +119,12 @@ export function boxOf(label: Label, scale: number): Box {
   const corner = radius * Math.SQRT1_2;
   const diagonal = position.length === 2;
   const reach = diagonal ? corner : radius;
-  const minX = position.endsWith('e') && position !== 'centre' ? x + reach : position.endsWith('w') ? x - reach - width : x - width / 2;
+  const minX =
+    position.endsWith('e') && position !== 'centre'
+      ? x + reach
+      : position.endsWith('w')
+        ? x - reach - width
+        : x - width / 2;
   const minY = position.startsWith('n') ? y + reach : position.startsWith('s') ? y - reach - height : y - height / 2;
   return { minX, minY, maxX: minX + width, maxY: minY + height };
 }

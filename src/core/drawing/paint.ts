@@ -27,7 +27,7 @@ export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
     circle: (i, lit) => mix(circles.color[i]!, !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full),
     line: (i, lit, emphasised) => {
       const slot = lines.color[i]!;
-      const rest = slot === MUTED ? line * 0.6 : line;
+      const rest = slot === MUTED ? line * 0.75 : line;
       if (!lit) return mix(slot, rest * 0.25);
       if (lines.dimmed[i]) return mix(slot, rest * SHARE.dimmed);
       return mix(slot, emphasised ? SHARE.litLine : rest);
@@ -42,5 +42,5 @@ export function slotColor(theme: Theme, slot: number): string {
 /** The more lines there are for each disc, the fainter each one. */
 function lineShare(lines: number, circles: number): number {
   const perCircle = lines / Math.max(1, circles);
-  return Math.max(0.2, Math.min(0.55, 2 / Math.max(1, perCircle)));
+  return Math.max(0.3, Math.min(0.75, 3.2 / Math.max(1, perCircle)));
 }

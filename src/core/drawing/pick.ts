@@ -36,7 +36,11 @@ function nearestLine({ circles, lines }: Scene, x: number, y: number, tolerance:
   for (let i = 0; i < lines.source.length; i++) {
     const a = place.get(lines.source[i]!)!;
     const b = place.get(lines.target[i]!)!;
-    const squared = squaredDistanceToSegment(x, y, circles.x[a]!, circles.y[a]!, circles.x[b]!, circles.y[b]!);
+    const squared = squaredDistanceToSegment(
+      { x, y },
+      { x: circles.x[a]!, y: circles.y[a]! },
+      { x: circles.x[b]!, y: circles.y[b]! },
+    );
     // Lines stand in order of weight, so of equals the last is the heaviest.
     if (squared <= nearest) {
       nearest = squared;
@@ -58,12 +62,19 @@ export function placesOf(circles: Scene['circles']): ReadonlyMap<number, number>
   return held;
 }
 
-function squaredDistanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const dx = bx - ax;
-  const dy = by - ay;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function squaredDistanceToSegment(point: Point, a: Point, b: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
   const lengthSquared = dx * dx + dy * dy;
-  const along = lengthSquared ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / lengthSquared)) : 0;
-  const offX = x - (ax + along * dx);
-  const offY = y - (ay + along * dy);
+  const along = lengthSquared
+    ? Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / lengthSquared))
+    : 0;
+  const offX = point.x - (a.x + along * dx);
+  const offY = point.y - (a.y + along * dy);
   return offX * offX + offY * offY;
 }

@@ -17,7 +17,11 @@ import { displayName } from '../text/names.ts';
 
 /** Communities smaller than this get no colour or name of their own. */
 const SMALLEST = 3;
-const WIDTH_PX = { least: 0.5, most: 3 };
+const WIDTH_PX = { least: 1, most: 3 };
+/** An author's name may cover discs up to this share of their own, or the crowded middle of a map, where those stand whom people look for, would have no names. */
+const COVERED = 0.8;
+/** Discs shrink where there are many; below this radius of the smallest, in layout units, a community's name may cover any of them. */
+const CROWDED = 4;
 const LABEL_PX = { least: 11, most: 15, community: 13 };
 
 export interface Picture {
@@ -100,7 +104,7 @@ function composeLines(
   return {
     source: Uint32Array.from(edges, (e) => e.source),
     target: Uint32Array.from(edges, (e) => e.target),
-    width: Float32Array.from(edges, (e) => WIDTH_PX.least + spread * Math.sqrt(e.weight / heaviest) * (e.weight / heaviest)),
+    width: Float32Array.from(edges, (e) => WIDTH_PX.least + (spread * e.weight) / heaviest),
     color: Uint8Array.from(edges, (e) => (community[e.source] === community[e.target] ? colorOf(e.source) : MUTED)),
     dimmed: Uint8Array.from(edges, (e) => isDimmed[e.source]! | isDimmed[e.target]!),
   };
@@ -130,6 +134,7 @@ function composeLabels(picture: Picture, shown: readonly number[], isDimmed: Uin
       y: layout.y[a]!,
       radius: layout.radius[a]!,
       sizePx: LABEL_PX.least + Math.round((LABEL_PX.most - LABEL_PX.least) * share * share),
+      covers: COVERED * layout.radius[a]!,
     };
   });
   const discs = shown.map((a) => ({ x: layout.x[a]!, y: layout.y[a]!, radius: layout.radius[a]! }));
@@ -139,29 +144,34 @@ function composeLabels(picture: Picture, shown: readonly number[], isDimmed: Uin
 /** A community's middle is the mean of its discs, weighted by area; its radius their standard distance from it. */
 function communityWishes({ partition, layout, communityNames }: Picture, shown: readonly number[]): LabelWish[] {
   const named = Array.from(partition.sizes.keys()).filter((c) => c < SLOTS && partition.sizes[c]! >= SMALLEST);
-  const sums = named.map(() => ({ mass: 0, x: 0, y: 0, squares: 0 }));
+  const sums = named.map(() => ({ mass: 0, x: 0, y: 0 }));
+  const communityOf = (a: number): number => partition.community[a]!;
   for (const a of shown) {
-    const sum = sums[partition.community[a]!];
+    const sum = sums[communityOf(a)];
     if (!sum) continue;
     const mass = layout.radius[a]! * layout.radius[a]!;
     sum.mass += mass;
     sum.x += mass * layout.x[a]!;
     sum.y += mass * layout.y[a]!;
-    sum.squares += mass * (layout.x[a]! * layout.x[a]! + layout.y[a]! * layout.y[a]!);
   }
-  return named.map((community, i): LabelWish => {
-    const { mass, x, y, squares } = sums[i]!;
-    const middle = { x: x / mass, y: y / mass };
-    const variance = squares / mass - middle.x * middle.x - middle.y * middle.y;
-    return {
-      text: communityNames[community]!,
-      kind: 'community',
-      index: community,
-      ...middle,
-      radius: Math.sqrt(Math.max(0, variance)),
-      sizePx: LABEL_PX.community,
-    };
-  });
+  const middles = sums.map(({ mass, x, y }) => ({ x: x / mass, y: y / mass, squares: 0 }));
+  for (const a of shown) {
+    const middle = middles[communityOf(a)];
+    if (!middle) continue;
+    const [dx, dy] = [layout.x[a]! - middle.x, layout.y[a]! - middle.y];
+    middle.squares += (dx * dx + dy * dy) / partition.sizes[communityOf(a)]!;
+  }
+  const smallest = shown.length ? layout.radius[shown.at(-1)!]! : 0;
+  return named.map((community, i): LabelWish => ({
+    text: communityNames[community]!,
+    kind: 'community',
+    index: community,
+    x: middles[i]!.x,
+    y: middles[i]!.y,
+    radius: Math.sqrt(middles[i]!.squares),
+    sizePx: LABEL_PX.community,
+    covers: smallest < CROWDED ? Infinity : 0,
+  }));
 }
 
 function composeNotes({ authors, network, dimmed }: Picture): string[] {

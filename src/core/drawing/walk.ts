@@ -12,7 +12,11 @@ const VECTORS: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /** Within a quarter turn, being off the direction counts double. Without a starting author, the largest disc. */
-export function authorInDirection({ circles }: Scene, from: number | undefined, direction: Direction): number | undefined {
+export function authorInDirection(
+  { circles }: Scene,
+  from: number | undefined,
+  direction: Direction,
+): number | undefined {
   const start = from === undefined ? undefined : placesOf(circles).get(from);
   if (start === undefined) return circles.author[0];
   const [ux, uy] = VECTORS[direction];

@@ -15,13 +15,14 @@ export interface Body {
 const EXACT = 128;
 const THETA = 1;
 const REPULSION = 10;
-const GRAVITY = 0.3;
+/** Per unit of distance from the middle (strong gravity): it draws what hangs on by a thread closer to the rest. */
+const GRAVITY = 0.05;
 /** How much swinging is tolerated (τ). */
 const TOLERANCE = 1;
 
 /**
  * Mathieu Jacomy et al., "ForceAtlas2, a continuous graph layout algorithm for handy network visualization", 2014,
- * doi:10.1371/journal.pone.0098679: repulsion k_r (deg+1)(deg+1)/d, attraction w·d, gravity k_g (deg+1), and
+ * doi:10.1371/journal.pone.0098679: repulsion k_r (deg+1)(deg+1)/d, attraction w·d, strong gravity k_g (deg+1) d, and
  * its adaptive speeds. Arithmetic and square roots only, so that every engine gives the same positions.
  * Yields after each iteration.
  */
@@ -42,7 +43,7 @@ export function* settle(body: Body, iterations: number): Sliced<void> {
     forceX.fill(0);
     forceY.fill(0);
     if (n <= EXACT) repelExactly(x, y, mass, forceX, forceY);
-    else repelByTree(tree, x, y, mass, forceX, forceY);
+    else repelByTree(tree, body, mass, forceX, forceY);
     attract(body, forceX, forceY);
     pullToCentre(x, y, mass, forceX, forceY);
 
@@ -85,14 +86,7 @@ function repelExactly(x: Float64Array, y: Float64Array, mass: Float64Array, fx: 
   }
 }
 
-function repelByTree(
-  tree: Quadtree,
-  x: Float64Array,
-  y: Float64Array,
-  mass: Float64Array,
-  fx: Float64Array,
-  fy: Float64Array,
-): void {
+function repelByTree(tree: Quadtree, { x, y }: Body, mass: Float64Array, fx: Float64Array, fy: Float64Array): void {
   const force = new Float64Array(2);
   tree.build(x, y, mass);
   for (let i = 0; i < x.length; i++) {
@@ -115,9 +109,7 @@ function attract({ offsets, neighbors, weights, x, y }: Body, fx: Float64Array, 
 
 function pullToCentre(x: Float64Array, y: Float64Array, mass: Float64Array, fx: Float64Array, fy: Float64Array): void {
   for (let i = 0; i < x.length; i++) {
-    const distance = length(x[i]!, y[i]!);
-    if (distance < 1e-9) continue;
-    fx[i]! -= (GRAVITY * mass[i]! * x[i]!) / distance;
-    fy[i]! -= (GRAVITY * mass[i]! * y[i]!) / distance;
+    fx[i]! -= GRAVITY * mass[i]! * x[i]!;
+    fy[i]! -= GRAVITY * mass[i]! * y[i]!;
   }
 }

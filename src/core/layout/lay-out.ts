@@ -79,7 +79,10 @@ function seedDrawing(authors: number[], radius: Float32Array, spacing: number, r
   return { authors, x, y, radius: Float64Array.from(authors, (author) => radius[author]!) };
 }
 
-/** One component as a graph of its own, its weights scaled to a mean of 1, so that every counting pulls alike. */
+/**
+ * One component as a graph of its own. Ties pull by the square root of their weight, so that a large team, whose
+ * ties are light under fractional counting, still holds together; scaled to a mean of 1, so that all countings pull alike.
+ */
 function bodyOf(network: Network, { authors, x, y }: Drawing): Body {
   const local = new Map(authors.map((author, i) => [author, i]));
   const offsets = new Uint32Array(authors.length + 1);
@@ -89,8 +92,9 @@ function bodyOf(network: Network, { authors, x, y }: Drawing): Body {
   authors.forEach((author, i) => {
     for (let k = network.offsets[author]!; k < network.offsets[author + 1]!; k++) {
       neighbors.push(local.get(network.neighbors[k]!)!);
-      weights.push(network.weights[k]!);
-      total += network.weights[k]!;
+      const pull = Math.sqrt(network.weights[k]!);
+      weights.push(pull);
+      total += pull;
     }
     offsets[i + 1] = neighbors.length;
   });

@@ -5,12 +5,7 @@ import type { Sliced } from '../model.ts';
 const PATIENCE = 60;
 
 /** Moves discs in place until every two are at least `margin` apart; keeps each one as near its place as pushing allows. */
-export function* removeOverlaps(
-  x: Float64Array,
-  y: Float64Array,
-  radius: Float64Array,
-  margin: number,
-): Sliced<void> {
+export function* removeOverlaps(x: Float64Array, y: Float64Array, radius: Float64Array, margin: number): Sliced<void> {
   const n = x.length;
   let largest = 0;
   for (const r of radius) largest = Math.max(largest, r);

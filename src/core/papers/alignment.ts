@@ -38,7 +38,7 @@ const STEP: readonly (readonly number[])[] = [
   /* owner        */ [IMPOSSIBLE, 0, 12, 16, IMPOSSIBLE],
   /* title        */ [IMPOSSIBLE, 9, 0, 8, IMPOSSIBLE],
   /* byline       */ [IMPOSSIBLE, 3, 12, 0, IMPOSSIBLE],
-  /* abstract     */ [IMPOSSIBLE, 0, 8, 14, 8],
+  /* abstract     */ [IMPOSSIBLE, 0, 8, 14, 10],
   /* continuation */ [IMPOSSIBLE, 0, 8, 14, 1],
   /* start        */ [0, 3, 14, 16, IMPOSSIBLE],
 ];
@@ -70,6 +70,7 @@ export class Aligner {
     const seen = line.text.length > this.longestLine ? line.text.slice(0, this.longestLine) : line.text;
     if (first && seen.length <= 100) this.ownerText = seen;
     const costs = costLine(seen, first ? '' : this.ownerText);
+    const joins = /^[\p{Ll}\d(]/u.test(seen);
     const before = first ? [] : this.total;
     const total: number[] = [];
     let back = 0;
@@ -77,7 +78,7 @@ export class Aligner {
       let best = first ? STEP[START]![role]! : IMPOSSIBLE;
       let from = START;
       for (let previous = 0; previous < before.length; previous++) {
-        const cost = before[previous]! + this.costStep(previous, role, afterBlank);
+        const cost = before[previous]! + this.costStep(previous, role, afterBlank, joins);
         if (cost >= best) continue;
         best = cost;
         from = previous;
@@ -91,9 +92,13 @@ export class Aligner {
     this.unfinished = !costs.finished;
   }
 
-  private costStep(previous: number, role: number, afterBlank: boolean): number {
+  /** An abstract goes on below an unfinished sentence, the more so with a small letter; not often below a blank line. */
+  private costStep(previous: number, role: number, afterBlank: boolean, joins: boolean): number {
     const step = STEP[previous]![role]!;
-    if (role === CONTINUATION && step < IMPOSSIBLE) return step + (afterBlank ? 3 : this.unfinished ? -step + 1 : 0);
+    if (role === CONTINUATION && step < IMPOSSIBLE) {
+      if (afterBlank) return step + 3;
+      return this.unfinished ? Math.min(step, joins ? 1 : 4) : step;
+    }
     if (afterBlank && role === TITLE && previous === BYLINE) return 0;
     return step;
   }

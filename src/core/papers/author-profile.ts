@@ -127,20 +127,14 @@ class ProfileReader implements Reader {
   }
 
   private reportByline(line: Line, { singles, repeated, emptyParts, truncated }: Byline): void {
-    for (const name of singles)
-      this.report(
-        line,
-        'repaired',
-        'single-name',
-        `“${toExcerpt(name, 60)}” stands without a second part; it was read as a whole name.`,
-      );
-    for (const name of repeated)
-      this.report(
-        line,
-        'repaired',
-        'repeated-name',
-        `“${toExcerpt(name, 60)}” stands on this byline more than once; it was kept once.`,
-      );
+    if (singles.length > 0) {
+      const message = `${quote(singles)} ${singles.length > 1 ? 'stand' : 'stands'} without a second part; read as a whole name.`;
+      this.report(line, 'repaired', 'single-name', message);
+    }
+    if (repeated.length > 0) {
+      const message = `${quote(repeated)} ${repeated.length > 1 ? 'stand' : 'stands'} on this byline more than once; kept once.`;
+      this.report(line, 'repaired', 'repeated-name', message);
+    }
     if (emptyParts > 0)
       this.note(line, 'empty-name', 'There is nothing between two commas; the empty name was skipped.');
     if (truncated)
@@ -170,6 +164,13 @@ class ProfileReader implements Reader {
   private report(line: Line, severity: Severity, code: string, message: string): void {
     this.issues.push(createIssue({ file: this.file, line: line.number }, severity, code, message, line.text));
   }
+}
+
+/** At most three of the names: a damaged byline may have a million. */
+function quote(names: readonly string[]): string {
+  const quoted = names.slice(0, 3).map((name) => `“${toExcerpt(name, 60)}”`);
+  if (names.length > 3) quoted.push(`${names.length - 3} more`);
+  return quoted.join(', ');
 }
 
 function firstLine(record: ProfileRecord): Line {

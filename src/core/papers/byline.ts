@@ -1,6 +1,6 @@
 /** The parts of a byline "Family, Given, Family, Given" in, its names out, with what had to be guessed. */
 import type { PersonName } from '../model.ts';
-import { foldName, isSuffix } from '../text/names.ts';
+import { foldName, isSuffix, sortName } from '../text/names.ts';
 import { toPlainText } from '../text/plain.ts';
 import type { NameEvidence } from './name-evidence.ts';
 
@@ -55,17 +55,14 @@ export function pairUp(parts: readonly string[]): PersonName[] | undefined {
   return names;
 }
 
-/** How a stretch of parts can be one name, or none. */
-type Move = 'pair' | 'single' | 'explicit' | 'suffix last' | 'suffix second' | 'drop';
-
-const LENGTH: Record<Move, number> = {
-  pair: 2,
-  single: 1,
-  explicit: 2,
-  'suffix last': 3,
-  'suffix second': 3,
-  drop: 1,
-};
+/** How a stretch of parts can be one name, or none; and how many parts it takes. */
+const PAIR = 0;
+const SINGLE = 1;
+const EXPLICIT = 2;
+const SUFFIX_LAST = 3;
+const SUFFIX_SECOND = 4;
+const DROP = 5;
+const LENGTH: readonly number[] = [2, 1, 2, 3, 3, 1];
 
 /**
  * The cheapest way to cut the parts into names, by dynamic programming from the end; of equal ways the one whose single
@@ -73,11 +70,11 @@ const LENGTH: Record<Move, number> = {
  */
 export function readByline({ parts, truncated }: BylineParts, evidence: NameEvidence): Byline {
   const cost = new Int32Array(parts.length + 1);
-  const chosen: Move[] = [];
+  const chosen = new Uint8Array(parts.length);
   for (let i = parts.length - 1; i >= 0; i--) {
     let best = Number.MAX_SAFE_INTEGER;
     for (const [move, price] of priceMoves(parts, i, evidence)) {
-      const total = price + cost[i + LENGTH[move]]!;
+      const total = price + cost[i + LENGTH[move]!]!;
       if (total >= best) continue;
       best = total;
       chosen[i] = move;
@@ -89,42 +86,42 @@ export function readByline({ parts, truncated }: BylineParts, evidence: NameEvid
   const singles: string[] = [];
   const repeated: string[] = [];
   let emptyParts = 0;
-  for (let i = 0; i < parts.length; i += LENGTH[chosen[i]!]) {
+  for (let i = 0; i < parts.length; i += LENGTH[chosen[i]!]!) {
     const move = chosen[i]!;
-    if (move === 'drop') {
+    if (move === DROP) {
       emptyParts++;
       continue;
     }
     const name = toName(parts, i, move);
     const fold = foldName(name);
-    if (names.has(fold)) repeated.push(parts.slice(i, i + LENGTH[move]).join(', '));
+    if (names.has(fold)) repeated.push(sortName(name));
     else names.set(fold, name);
-    if (move === 'single') singles.push(name.family);
+    if (move === SINGLE) singles.push(name.family);
   }
   return { names: [...names.values()], singles: parts.length === 1 ? [] : singles, repeated, emptyParts, truncated };
 }
 
 /** The pair comes first: of equal prices the first one wins. */
-function priceMoves(parts: readonly string[], i: number, evidence: NameEvidence): [Move, number][] {
+function priceMoves(parts: readonly string[], i: number, evidence: NameEvidence): [number, number][] {
   const first = parts[i]!;
   const second = parts[i + 1];
   const third = parts[i + 2];
-  if (first === '') return [['drop', 1]];
-  const moves: [Move, number][] = [];
-  if (second === '') moves.push(['explicit', 4]);
+  if (first === '') return [[DROP, 1]];
+  const moves: [number, number][] = [];
+  if (second === '') moves.push([EXPLICIT, 4]);
   else if (second !== undefined) {
-    if (third && isSuffix(third)) moves.push(['suffix last', evidence.costPair(first, second)]);
-    if (third && isSuffix(second)) moves.push(['suffix second', evidence.costPair(first, third)]);
-    moves.push(['pair', evidence.costPair(first, second)]);
+    if (third && isSuffix(third)) moves.push([SUFFIX_LAST, evidence.costPair(first, second)]);
+    if (third && isSuffix(second)) moves.push([SUFFIX_SECOND, evidence.costPair(first, third)]);
+    moves.push([PAIR, evidence.costPair(first, second)]);
   }
-  moves.push(['single', evidence.costSingle(first)]);
+  moves.push([SINGLE, evidence.costSingle(first)]);
   return moves;
 }
 
-function toName(parts: readonly string[], i: number, move: Move): PersonName {
+function toName(parts: readonly string[], i: number, move: number): PersonName {
   const family = parts[i]!;
-  if (move === 'pair') return { family, given: parts[i + 1]! };
-  if (move === 'suffix last') return { family, given: parts[i + 1]!, suffix: parts[i + 2]! };
-  if (move === 'suffix second') return { family, given: parts[i + 2]!, suffix: parts[i + 1]! };
+  if (move === PAIR) return { family, given: parts[i + 1]! };
+  if (move === SUFFIX_LAST) return { family, given: parts[i + 1]!, suffix: parts[i + 2]! };
+  if (move === SUFFIX_SECOND) return { family, given: parts[i + 2]!, suffix: parts[i + 1]! };
   return { family, given: '' };
 }

@@ -46,11 +46,12 @@ export function costLine(line: string, ownerText: string): LineCosts {
   const finished = SENTENCE_END.test(line.slice(-12).trimEnd());
   const stops = head.slice(0, 600).match(STOP_WORDS)?.length ?? 0;
   const sentences = (finished ? 0 : 2) + (stops >= 3 ? 0 : 3);
+  const midSentence = stops > 0 && /^\p{Ll}/u.test(line);
   return {
     title: 1 + costAsTitle(line) + nameLike + (owned ? 4 : 0),
     byline,
     abstract: costAsShort(line.length) + sentences + nameLike + (owned && nameLike > 0 ? 4 : 0),
-    continuation: (line.length >= 120 ? 0 : 2) + (/^\p{Ll}/u.test(line) ? 0 : sentences) + nameLike,
+    continuation: Math.min(2, costAsShort(line.length)) + (midSentence ? 0 : sentences) + nameLike,
     finished,
   };
 }

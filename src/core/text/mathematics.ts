@@ -119,7 +119,7 @@ class Formula {
     this.at += 1 + name.length;
     const spaced = this.skipSpaces();
     if (FUNCTIONS.has(name)) return this.joinFunction(before, name);
-    const operator = OPERATORS.get(name);
+    const operator = OPERATORS.get(name) ?? (name === 'not' ? this.build(name, depth) : undefined);
     if (operator !== undefined) return before + operator + (/\s$/.test(before) ? ' ' : '');
     if (name === 'left' || name === 'right') this.skipDot();
     return before + (findSign(name) ?? this.build(name, depth) ?? name + (spaced ? ' ' : ''));

@@ -13,7 +13,13 @@ function detect(network: Network, resolution = 1, seed = 1): Partition {
 }
 
 /** Two trios of two papers each, joined by one pair. */
-const TRIOS = [[0, 1, 2], [0, 1, 2], [3, 4, 5], [3, 4, 5], [2, 3]];
+const TRIOS = [
+  [0, 1, 2],
+  [0, 1, 2],
+  [3, 4, 5],
+  [3, 4, 5],
+  [2, 3],
+];
 
 describe('detecting communities', () => {
   test('two groups joined by one paper are two communities', () => {
@@ -23,7 +29,13 @@ describe('detecting communities', () => {
   });
 
   test('communities are numbered by size, then by smallest author', () => {
-    const { sizes, community } = detect(networkOf([[0, 1], [2, 3, 4], [5, 6]]));
+    const { sizes, community } = detect(
+      networkOf([
+        [0, 1],
+        [2, 3, 4],
+        [5, 6],
+      ]),
+    );
     expect([...sizes]).toEqual([3, 2, 2]);
     expect([...community]).toEqual([1, 1, 0, 0, 0, 2, 2]);
   });
@@ -70,13 +82,16 @@ describe('detecting communities', () => {
 
 describe('known networks', () => {
   const karate = '../shared/data/gml/igraph__karate.gml';
-  test.skipIf(!existsSync(karate))('the karate club comes within .001 of its best modularity, .4198 (needs ../shared/data)', () => {
-    const text = readFileSync(karate, 'utf8');
-    const edges = [...text.matchAll(/source (\d+)\s+target (\d+)/g)].map(([, a, b]) => [Number(a), Number(b)]);
-    const network = networkOf(edges, { counting: 'unweighted' });
-    expect(edges.length).toBe(78);
-    const { community, modularity } = detect(network);
-    expect(modularity).toBeGreaterThan(0.4188);
-    expect(computeModularity(network, community, 1)).toBe(modularity);
-  });
+  test.skipIf(!existsSync(karate))(
+    'the karate club comes within .001 of its best modularity, .4198 (needs ../shared/data)',
+    () => {
+      const text = readFileSync(karate, 'utf8');
+      const edges = [...text.matchAll(/source (\d+)\s+target (\d+)/g)].map(([, a, b]) => [Number(a), Number(b)]);
+      const network = networkOf(edges, { counting: 'unweighted' });
+      expect(edges.length).toBe(78);
+      const { community, modularity } = detect(network);
+      expect(modularity).toBeGreaterThan(0.4188);
+      expect(computeModularity(network, community, 1)).toBe(modularity);
+    },
+  );
 });

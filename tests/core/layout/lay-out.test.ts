@@ -25,7 +25,12 @@ describe('laying out', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.nat(40), { maxLength: 9 }), { maxLength: 30 }), (papers) => {
         const network = networkOf(papers, { authors: 41 });
-        expect(overlaps(layOut(network), Array.from({ length: 41 }, (_, a) => a))).toEqual([]);
+        expect(
+          overlaps(
+            layOut(network),
+            Array.from({ length: 41 }, (_, a) => a),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 25 },
     );
@@ -56,10 +61,14 @@ describe('laying out', () => {
     const { x, y } = layOut(network);
     for (const c of [0, 1, 2]) {
       const members = [...component.keys()].filter((a) => component[a] === c);
-      const middle = { x: members.reduce((s, a) => s + x[a]!, 0) / members.length, y: members.reduce((s, a) => s + y[a]!, 0) / members.length };
+      const middle = {
+        x: members.reduce((s, a) => s + x[a]!, 0) / members.length,
+        y: members.reduce((s, a) => s + y[a]!, 0) / members.length,
+      };
       const reach = (a: number): number => Math.hypot(x[a]! - middle.x, y[a]! - middle.y);
       const inner = Math.max(...members.map(reach));
-      for (const stranger of [...component.keys()].filter((a) => component[a] !== c)) expect(reach(stranger)).toBeGreaterThan(inner);
+      for (const stranger of [...component.keys()].filter((a) => component[a] !== c))
+        expect(reach(stranger)).toBeGreaterThan(inner);
     }
   });
 

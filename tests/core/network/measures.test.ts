@@ -21,7 +21,10 @@ describe('measuring a network', () => {
         const graph = new UndirectedGraph();
         for (let author = 0; author < 12; author++) graph.addNode(author);
         forEachCoAuthorship(network, (a, b) => graph.addUndirectedEdge(a, b));
-        const expected = betweennessCentrality(graph, { normalized: false, getEdgeWeight: null }) as Record<string, number>;
+        const expected = betweennessCentrality(graph, { normalized: false, getEdgeWeight: null }) as Record<
+          string,
+          number
+        >;
         const { betweenness } = measure(network);
         betweenness.forEach((value, author) => expect(value).toBeCloseTo(expected[author]!, 9));
       }),
@@ -29,7 +32,13 @@ describe('measuring a network', () => {
   });
 
   test('the middle of a path stands between the pairs of its ends', () => {
-    const { betweenness, degree, strength, papers } = measure(networkOf([[0, 1], [1, 2], [2, 3]]));
+    const { betweenness, degree, strength, papers } = measure(
+      networkOf([
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ]),
+    );
     expect([...betweenness]).toEqual([0, 2, 2, 0]);
     expect([...degree]).toEqual([1, 2, 2, 1]);
     expect([...strength]).toEqual([1, 2, 2, 1]);

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coAuthorsOf, countCoAuthorships, forEachCoAuthorship, sharedPapers } from '../../../src/core/co-authorships.ts';
+import {
+  coAuthorsOf,
+  countCoAuthorships,
+  forEachCoAuthorship,
+  sharedPapers,
+} from '../../../src/core/co-authorships.ts';
 import { networkOf } from '../network-of.ts';
 
 const anyPapers = fc.array(fc.array(fc.nat(14), { maxLength: 8 }), { maxLength: 20 });
 
 describe('projecting papers to co-authorships', () => {
   test('every two authors of a paper are linked, in both directions, rows ascending', () => {
-    const { offsets, neighbors } = networkOf([[2, 0, 1], [3, 0]]);
+    const { offsets, neighbors } = networkOf([
+      [2, 0, 1],
+      [3, 0],
+    ]);
     expect([...offsets]).toEqual([0, 3, 5, 7, 8]);
     expect([...neighbors]).toEqual([1, 2, 3, 0, 2, 0, 1, 0]);
   });
@@ -17,7 +25,13 @@ describe('projecting papers to co-authorships', () => {
     ['full', 2],
     ['unweighted', 1],
   ] as const)('%s counting weighs a trio and a pair', (counting, weight) => {
-    const network = networkOf([[0, 1, 2], [0, 1]], { counting });
+    const network = networkOf(
+      [
+        [0, 1, 2],
+        [0, 1],
+      ],
+      { counting },
+    );
     expect(coAuthorsOf(network, 0)[0]).toEqual({ source: 0, target: 1, weight, shared: 2 });
   });
 
@@ -61,6 +75,7 @@ describe('projecting papers to co-authorships', () => {
   });
 
   test('nobody, one author, and papers without authors make an empty network', () => {
-    for (const network of [networkOf([]), networkOf([[0]]), networkOf([[], []])]) expect(countCoAuthorships(network)).toBe(0);
+    for (const network of [networkOf([]), networkOf([[0]]), networkOf([[], []])])
+      expect(countCoAuthorships(network)).toBe(0);
   });
 });
