@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Arguments in, files out: the same pipeline as in the browser, from the terminal. */
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { version } from '../../package.json';
 import { THEMES } from '../core/drawing/palette.ts';
@@ -39,7 +40,7 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
     process.stderr.write(`coterie: ${strange} ends in none of ${ENDINGS.join(', ')}.\n`);
     return MISUSED;
   }
-  const sources = await Promise.all(files.map(async (name) => openSource({ name, blob: await openAsBlob(name) })));
+  const sources = await Promise.all(files.map(async (name) => openSource({ name, blob: await openFile(name) })));
   const run = await runRecipe(new Pipeline(), recipe, sources, () => Promise.resolve(true));
   if (!run) throw new Error('expected the run to finish, it was given up');
   const { bibliography, authors } = run.atlas;
@@ -56,6 +57,13 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
   const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted });
   await writeWhole(out.flatMap((path) => createOutputs(table, path) ?? []));
   return DONE;
+}
+
+/** A Blob of a file on disk: it is read when it is wanted. Throws with the file's name where there is none. */
+async function openFile(name: string): Promise<Blob> {
+  const file = await stat(name);
+  if (!file.isFile()) throw new Error(`${name} is not a file.`);
+  return await openAsBlob(name);
 }
 
 /** A closed pipe (`coterie … | head`) is no failure. */

@@ -33,7 +33,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     accent: '#3563e9',
     slots: [
       '#3f90da',
-      '#c98400',
+      '#c58100',
       '#bd1f01',
       '#7a21a8',
       '#00885f',

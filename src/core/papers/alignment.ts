@@ -13,7 +13,7 @@ export interface ProfileRecord {
   abstract?: Line[];
 }
 
-export interface Alignment {
+interface Alignment {
   readonly owner: Line | undefined;
   readonly records: readonly ProfileRecord[];
   /** Mean cost of a line: under 2 where the file is as it should be. */
@@ -105,7 +105,11 @@ export class Aligner {
 
   end(): Alignment {
     if (this.lines.length === 0) return { owner: undefined, records: [], meanCost: 0 };
-    const ends = this.total.map((cost, role) => cost + (role === TITLE ? 3 : role === BYLINE ? 1 : 0));
+    // A last line below a byline is that paper's abstract, however short, and not a title that nothing follows.
+    const below = (this.back.at(-1)! >> (3 * TITLE)) & 7;
+    const ends = this.total.map(
+      (cost, role) => cost + (role === TITLE ? (below === BYLINE ? 11 : 3) : role === BYLINE ? 1 : 0),
+    );
     let role = ends.indexOf(Math.min(...ends));
     const meanCost = Math.min(...ends) / this.lines.length;
     const roles = new Uint8Array(this.lines.length);

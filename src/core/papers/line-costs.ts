@@ -27,7 +27,7 @@ export function isOrganisation(part: string): boolean {
 }
 
 /** One to five words, without digits or sentences, that begin as names do. */
-export function looksLikeNamePart(part: string): boolean {
+function looksLikeNamePart(part: string): boolean {
   if (FILLER.test(part) || isOrganisation(part)) return part.length <= 80;
   if (part === '' || part.length > 48 || /[\d:;?!()[\]/=<>@#*+|%]/.test(part)) return false;
   const words = part.split(/\s+/);

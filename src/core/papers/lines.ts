@@ -1,6 +1,6 @@
 /** Pieces of a text in, its lines out one by one with their 1-based numbers. */
 
-export interface LineSplitter {
+interface LineSplitter {
   push(chunk: string): void;
   /** Gives the last line, where it has no line end of its own. */
   end(): void;

@@ -28,6 +28,7 @@ const COMMON: ReadonlySet<string> = new Set(
   sandeep sanjay sara sarah satoshi scott sean sebastian sergei sergey sergio shan shinji silvia simon simone sofia
   sonia sophia sophie stefan stefania stefano stephan stephane stephanie stephen steve steven stuart sunil susan susanne
   suresh suzanne svetlana sven sylvie takashi takeshi tanja tatiana teresa terry theo theodor theresa thierry thomas
+  bill bob ed jim joe kate liz matt mike sue ted
   tim timothy tobias todd tom tomas tomasz toshio tracy ulrich umberto ursula uwe valentina valerie vera veronica victor
   victoria vijay viktor vincent vincenzo virginia vladimir volker walter wei weiwei wendy werner wilhelm will
   william wolfgang wolfram xavier xiao xin yann yasmin ying yoshio yuki yuri yusuf yves yvonne zhen zoe zoltan`.split(

@@ -111,11 +111,7 @@ class Formula {
   private readCommand(before: string, depth: number): string {
     COMMAND_NAME.lastIndex = this.at + 1;
     const name = COMMAND_NAME.exec(this.tex)?.[0];
-    if (name === undefined) {
-      const sign = this.tex[this.at + 1];
-      this.at += sign === undefined ? 1 : 2;
-      return before + (sign === undefined ? '' : (CONTROL_SIGNS.get(sign) ?? sign));
-    }
+    if (name === undefined) return before + this.readControlSign();
     this.at += 1 + name.length;
     const spaced = this.skipSpaces();
     if (FUNCTIONS.has(name)) return this.joinFunction(before, name);
@@ -123,6 +119,12 @@ class Formula {
     if (operator !== undefined) return before + operator + (/\s$/.test(before) ? ' ' : '');
     if (name === 'left' || name === 'right') this.skipDot();
     return before + (findSign(name) ?? this.build(name, depth) ?? name + (spaced ? ' ' : ''));
+  }
+
+  private readControlSign(): string {
+    const sign = this.tex[this.at + 1];
+    this.at += sign === undefined ? 1 : 2;
+    return sign === undefined ? '' : (CONTROL_SIGNS.get(sign) ?? sign);
   }
 
   /** What a command makes of its arguments; undefined for a command without. */

@@ -33,5 +33,9 @@ test('a line end cut in two is one line end', () => {
 
 test('chunk borders do not matter', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\ufeff', '\u2028') });
-  fc.assert(fc.property(text, (words) => expect(split(...words)).toEqual(split(words))));
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(split(...words)).toEqual(split(words));
+    }),
+  );
 });

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Project } from '../../../src/app/state/project.svelte.ts';
+import type { Saved, Storage } from '../../../src/app/state/storage.ts';
+import { Pipeline } from '../../../src/core/pipeline.ts';
+import type { SourceFile } from '../../../src/sources/source-file.ts';
+import { openSource } from '../../../src/sources/source-file.ts';
+import { runRecipe } from '../../../src/sources/run-recipe.ts';
+import type { RunInWorker } from '../../../src/worker/client.ts';
+
+const sample = (): Promise<SourceFile> =>
+  Promise.resolve({ name: 'sample.txt', blob: new Blob([readFileSync('seeds/sample/jiang-xin.txt')]) });
+const file = (name: string, text: string): SourceFile => ({ name, blob: new Blob([text]) });
+const ONE = file('one.txt', 'Roe, Ann\nOne\nRoe, Ann, Poe, Bob\nText\n');
+const TWO = file('two.txt', 'Coe, Cy\nTwo\nCoe, Cy, Poe, Bob\nText\n');
+const BAD = file('bad.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj');
+
+/** The real pipeline, without a thread of its own. */
+function createRun(): RunInWorker {
+  const pipeline = new Pipeline();
+  return async (recipe, files, onProgress, signal) => {
+    const sources = await Promise.all(files.map(openSource));
+    const run = await runRecipe(pipeline, recipe, sources, (progress) => {
+      onProgress(progress);
+      return Promise.resolve(!signal.aborted);
+    });
+    signal.throwIfAborted();
+    return run!;
+  };
+}
+
+function createMemory(): Storage & { saved: Saved | undefined } {
+  return {
+    saved: undefined,
+    load() {
+      return Promise.resolve(this.saved);
+    },
+    save(saved) {
+      this.saved = saved;
+      return Promise.resolve();
+    },
+    clear() {
+      this.saved = undefined;
+      return Promise.resolve();
+    },
+  };
+}
+
+test('with nothing kept, the sample opens; one’s own file replaces it and the next one adds to it', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.restore(sample);
+  expect(project.isSample).toBe(true);
+  expect(project.atlas?.authors).toHaveLength(64);
+  await project.open([ONE]);
+  expect([project.isSample, project.atlas?.authors.length]).toEqual([false, 2]);
+  await project.open([TWO]);
+  expect(project.files.map(({ name }) => name)).toEqual(['one.txt', 'two.txt']);
+  expect(project.recipe.sources.map(({ name }) => name)).toEqual(['one.txt', 'two.txt']);
+  expect(project.atlas?.authors).toHaveLength(3);
+});
+
+test('what was open comes back, with its recipe', async () => {
+  const memory = createMemory();
+  const before = new Project(createRun(), memory);
+  await before.open([ONE, TWO]);
+  await before.edit({ counting: 'full' });
+  const after = new Project(createRun(), memory);
+  await after.restore(sample);
+  expect(after.files.map(({ name }) => name)).toEqual(['one.txt', 'two.txt']);
+  expect(after.recipe.counting).toBe('full');
+});
+
+test('a file that can’t be read leaves the map standing and says why', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.open([ONE]);
+  const { atlas } = project;
+  await project.open([BAD]);
+  expect(project.atlas).toBe(atlas);
+  expect(project.status.type).toBe('ready');
+  expect(project.notice?.message).toMatch(/^bad\.pdf: This appears to be a PDF document/);
+});
+
+test('among good files a bad one is left out and named', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.open([BAD, ONE]);
+  expect(project.files.map(({ name }) => name)).toEqual(['one.txt']);
+  expect(project.recipe.sources).toHaveLength(1);
+  expect(project.notice?.message).toContain('bad.pdf');
+});
+
+test('with nothing open, a bad file fails with cause and details', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.open([BAD]);
+  expect(project.status).toMatchObject({ type: 'failed' });
+});
+
+test('removing the last file leaves nothing open and nothing kept', async () => {
+  const memory = createMemory();
+  const project = new Project(createRun(), memory);
+  await project.open([ONE]);
+  await project.remove(project.files[0]!);
+  expect([project.status.type, project.atlas, memory.saved]).toEqual(['empty', undefined, undefined]);
+});
+
+test('a failure of the program is shown, not swallowed', async () => {
+  const project = new Project(() => Promise.reject(new Error('boom')), createMemory());
+  await project.open([ONE]);
+  expect(project.status).toMatchObject({ type: 'failed', message: 'boom' });
+});
+
+test('a newer run wins over an older one', async () => {
+  const run = createRun();
+  let release = (): void => undefined;
+  let calls = 0;
+  const project = new Project(async (...request) => {
+    if (calls++ === 0) await new Promise<void>((resolve) => (release = resolve));
+    return run(...request);
+  }, createMemory());
+  const older = project.open([ONE, TWO]);
+  await project.open([TWO]);
+  release();
+  await older;
+  expect(project.atlas?.authors).toHaveLength(2);
+});
+
+test('cancelling goes back to what stood before', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.open([ONE]);
+  const { atlas } = project;
+  const running = project.open([TWO]);
+  expect(project.status.type).toBe('running');
+  project.cancel();
+  expect(project.status.type).toBe('ready');
+  await running;
+  expect(project.atlas).toBe(atlas);
+  expect(project.files).toHaveLength(1);
+});

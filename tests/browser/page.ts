@@ -1,0 +1,203 @@
+/** A browser's page in, the app with the steps that tests share out; what the page logs, throws or asks of others fails the test. */
+import { readFile } from 'node:fs/promises';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+export type PanelKind = 'Author' | 'Co-authorship' | 'Community' | 'Paper';
+export type Format = 'png' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers';
+
+export interface TestFile {
+  readonly name: string;
+  readonly text: string | Buffer;
+}
+
+export interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Everything that a quiet page does not do. A test that provokes something says so by `expect`, and fails without it. */
+export class Complaints {
+  readonly all: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  watch(page: Page, origin: string): void {
+    page.on('console', (message) => this.all.push(`console ${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.all.push(`error: ${error.stack ?? error.message}`));
+    page.on('crash', () => this.all.push('the page crashed'));
+    page.on('dialog', (dialog) => {
+      this.all.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.context().on('page', (other) => {
+      if (other !== page) this.all.push(`another page: ${other.url()}`);
+    });
+    page.on('request', (request) => {
+      const { protocol, origin: to } = new URL(request.url());
+      if (protocol !== 'data:' && protocol !== 'blob:' && to !== origin)
+        this.all.push(`request: ${request.url()} (${request.resourceType()})`);
+    });
+  }
+
+  expect(...patterns: RegExp[]): void {
+    this.#expected.push(...patterns);
+  }
+
+  check(): void {
+    expect(this.all.filter((complaint) => !this.#expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
+    for (const pattern of this.#expected) expect(this.all.join('\n')).toMatch(pattern);
+  }
+}
+
+export class Coterie {
+  readonly page: Page;
+  readonly map: Locator;
+  readonly header: Locator;
+  readonly searchBox: Locator;
+  readonly results: Locator;
+  readonly settings: Locator;
+  readonly legend: Locator;
+  readonly list: Locator;
+  readonly dialog: Locator;
+  readonly progress: Locator;
+  readonly spoken: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.map = page.getByRole('application');
+    this.header = page.getByRole('banner').or(page.locator('header').first());
+    this.searchBox = page.getByRole('combobox', { name: /^Search/ });
+    this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    this.settings = page.getByRole('region', { name: 'Communities and settings' });
+    this.legend = page.getByRole('region', { name: 'Legend' });
+    this.list = page.getByRole('region', { name: 'Lists' });
+    this.dialog = page.getByRole('dialog');
+    this.progress = page.getByRole('progressbar');
+    this.spoken = page.locator('p[aria-live=polite]');
+  }
+
+  /** Goes to the page and waits until a map stands. */
+  async start(hash = ''): Promise<void> {
+    await this.page.goto(`./${hash}`);
+    await this.ready();
+  }
+
+  /** Resolves when nothing runs and there is something to count. */
+  async ready(): Promise<void> {
+    await expect(this.count(/ authors?$/)).toBeVisible();
+    await expect(this.progress).toHaveCount(0);
+  }
+
+  count(name: RegExp | string): Locator {
+    return this.page.locator('.counts').getByRole('button', { name });
+  }
+
+  async expectCounts(authors: number, coAuthorships: number, papers: number): Promise<void> {
+    const said = (count: number, noun: string): RegExp =>
+      new RegExp(`${count} ${noun}${count === 1 ? '' : 's'}\\b`.replace('^', ''));
+    await expect(this.page.locator('.counts')).toHaveText(said(authors, 'author'));
+    await expect(this.page.locator('.counts')).toHaveText(said(coAuthorships, 'co-authorship'));
+    await expect(this.page.locator('.counts')).toHaveText(said(papers, 'paper'));
+    await expect(this.progress).toHaveCount(0);
+  }
+
+  panel(kind: PanelKind): Locator {
+    return this.page.getByRole('complementary', { name: kind, exact: true });
+  }
+
+  anyPanel(): Locator {
+    return this.page.getByRole('complementary');
+  }
+
+  /** The title of the panel that is open. */
+  title(): Locator {
+    return this.anyPanel().getByRole('heading', { level: 2 });
+  }
+
+  /** A section of a panel, found by its heading, such as "3 papers". */
+  section(kind: PanelKind, heading: RegExp | string): Locator {
+    return this.panel(kind)
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { level: 3, name: heading }) });
+  }
+
+  async search(query: string): Promise<void> {
+    await this.searchBox.fill(query);
+  }
+
+  /** Searches and opens the first result with this title. */
+  async find(query: string, title = query): Promise<void> {
+    await this.search(query);
+    await this.results.filter({ hasText: title }).first().click();
+  }
+
+  async openDialog(name: 'Open' | 'Export' | 'Help' | 'Import report'): Promise<void> {
+    if (name === 'Import report') await this.settings.getByRole('button', { name: /import report$/ }).click();
+    else
+      await this.page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: BUTTONS[name] }).click();
+    await expect(this.page.getByRole('dialog', { name })).toBeVisible();
+  }
+
+  async openFiles(...files: readonly TestFile[]): Promise<void> {
+    await this.openDialog('Open');
+    await this.dialog
+      .locator('input[type=file]')
+      .setInputFiles(
+        files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text as string) })),
+      );
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.openDialog('Open');
+    await this.dialog.getByRole('textbox').fill(text);
+    await this.dialog.getByRole('button', { name: 'Open the text' }).click();
+  }
+
+  /** Presses Save in the open export dialog and hands over what was saved. */
+  async save(): Promise<Saved> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.dialog.getByRole('button', { name: 'Save', exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
+  async export(format: Format, choose: (dialog: Locator) => Promise<void> = () => Promise.resolve()): Promise<Saved> {
+    await this.openDialog('Export');
+    await this.dialog.getByLabel('Format').selectOption(format);
+    await choose(this.dialog);
+    return this.save();
+  }
+
+  /** The middle of what sheets leave free of the map, where an author stands that one flew to. */
+  middle(): { x: number; y: number } {
+    const { width, height } = this.page.viewportSize()!;
+    return { x: (width + SIDE_PX - PANEL_PX) / 2, y: (height + TOP_PX - LEGEND_PX) / 2 };
+  }
+}
+
+const BUTTONS = { Open: /^Open/, Export: /^Export/, Help: /^Help/ };
+/** How much the sheets cover on a wide screen, to find the middle of the rest. */
+const SIDE_PX = 312;
+const PANEL_PX = 392;
+const TOP_PX = 60;
+const LEGEND_PX = 40;
+
+interface Fixtures {
+  complaints: Complaints;
+  coterie: Coterie;
+}
+
+export const test = base.extend<Fixtures>({
+  complaints: async ({ page, baseURL }, use) => {
+    const complaints = new Complaints();
+    complaints.watch(page, new URL(baseURL!).origin);
+    await use(complaints);
+    complaints.check();
+  },
+  coterie: async ({ page, complaints }, use) => {
+    expect(complaints.all).toEqual([]);
+    await use(new Coterie(page));
+  },
+});

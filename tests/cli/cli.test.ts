@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const PROGRAM = 'build/coterie.js';
+const SAMPLE = 'seeds/sample/jiang-xin.txt';
+let folder: string;
+
+beforeAll(() => {
+  if (!existsSync(PROGRAM)) throw new Error(`expected ${PROGRAM}, made by npm run build; it is not there`);
+  folder = mkdtempSync(join(tmpdir(), 'coterie-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function coterie(...args: string[]): Promise<{ code: number; out: string; errors: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [PROGRAM, ...args], (error, out, errors) => {
+      resolve({ code: error ? Number(error.code) : 0, out, errors });
+    });
+  });
+}
+
+describe('coterie map', () => {
+  test('writes every form asked for and says what it read', async () => {
+    const outs = ['gexf', 'graphml', 'json', 'csv'].flatMap((ending) => ['--out', join(folder, `map.${ending}`)]);
+    const { code, out, errors } = await coterie('map', SAMPLE, ...outs);
+    expect([code, out]).toEqual([0, '']);
+    expect(errors).toBe('10 records found: 10 papers imported, 0 skipped, 0 merged; 64 authors\n');
+    const { nodes, edges } = JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8')) as Record<
+      'nodes' | 'edges',
+      unknown[]
+    >;
+    expect([nodes.length, edges.length]).toEqual([64, 327]);
+    expect(readFileSync(join(folder, 'map.csv'), 'utf8').trim().split('\r\n')).toHaveLength(328);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['map.about.csv', 'map.authors.csv', 'map.csv', 'map.gexf', 'map.graphml', 'map.json', 'map.papers.csv'].sort(),
+    );
+  });
+
+  test('the same command twice writes the same bytes; another seed and counting others', async () => {
+    const paths = ['a', 'b', 'c', 'd'].map((name) => join(folder, `same-${name}.json`));
+    await coterie('map', SAMPLE, '--out', paths[0]!);
+    await coterie('map', SAMPLE, '--out', paths[1]!);
+    await coterie('map', SAMPLE, '--out', paths[2]!, '--seed', '2');
+    await coterie('map', SAMPLE, '--out', paths[3]!, '--counting', 'full', '--resolution', '1.5');
+    const [a, b, c, d] = paths.map((path) => readFileSync(path, 'utf8'));
+    expect(b).toBe(a);
+    expect(c).not.toBe(a);
+    expect((JSON.parse(d!) as { attributes: unknown }).attributes).toMatchObject({ counting: 'full', resolution: 1.5 });
+  });
+
+  test('issues go to standard error as file:line: message', async () => {
+    const path = join(folder, 'odd.txt');
+    writeFileSync(path, '\uFEFFRoe, Ann\r\nOne\r\nRoe, Ann, Plato, Poe, Bob\r\nText\r\n');
+    const { code, errors } = await coterie('map', path, '--out', join(folder, 'odd.gexf'));
+    expect(code).toBe(0);
+    expect(errors.split('\n')[0]).toMatch(/odd\.txt:3: .*Plato/);
+  });
+
+  test('a file that is no bibliography gives code 1 and writes nothing', async () => {
+    const path = join(folder, 'page.html');
+    writeFileSync(path, '<!doctype html><html><body>Log in</body></html>');
+    const { code, errors } = await coterie('map', path, '--out', join(folder, 'none.gexf'));
+    expect(code).toBe(1);
+    expect(errors).toContain('page.html:1: This appears to be an HTML page');
+    expect(existsSync(join(folder, 'none.gexf'))).toBe(false);
+  });
+
+  test('where one file can’t be written none is, and nothing half-written stays', async () => {
+    const before = readdirSync(folder);
+    const { code, errors } = await coterie(
+      'map',
+      SAMPLE,
+      '--out',
+      join(folder, 'ok.gexf'),
+      '--out',
+      join(folder, 'no/such/folder.json'),
+    );
+    expect(code).toBe(1);
+    expect(errors).toContain('ENOENT');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test.each([
+    [['map'], 'Name at least one file'],
+    [['map', SAMPLE], 'Say where to write'],
+    [['draw', SAMPLE], 'Unknown command: draw'],
+    [['map', SAMPLE, '--out', 'x.png'], 'x.png ends in none of .gexf, .graphml, .json, .csv'],
+    [['map', SAMPLE, '--out', 'x.gexf', '--counting', 'half'], '--counting is one of'],
+    [['map', SAMPLE, '--out', 'x.gexf', '--resolution', '0'], '--resolution is a number above 0'],
+    [['map', SAMPLE, '--out', 'x.gexf', '--seed', '1.5'], '--seed is a whole number'],
+    [['map', SAMPLE, '--colour', 'red'], '--colour'],
+  ])('%j is misuse: code 2 and a word on what is wrong', async (args, message) => {
+    const { code, errors } = await coterie(...args);
+    expect(code).toBe(2);
+    expect(errors).toContain(message);
+  });
+
+  test('a file that is not there gives code 1 and its name', async () => {
+    const { code, errors } = await coterie('map', 'nowhere.txt', '--out', join(folder, 'x.gexf'));
+    expect(code).toBe(1);
+    expect(errors).toContain('nowhere.txt');
+  });
+});
+
+test('help and version go to standard output', async () => {
+  expect((await coterie('--help')).out).toContain('Usage: coterie map');
+  expect((await coterie()).code).toBe(0);
+  expect((await coterie('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { pickMark } from '../../../src/core/drawing/pick.ts';
+import { authorInDirection } from '../../../src/core/drawing/walk.ts';
+import type { Scene } from '../../../src/core/model.ts';
+
+/** Authors 5, 6 and 7 at the corners of a right angle; 5–6 is heavier than 5–7. */
+const scene = {
+  bounds: { minX: 0, minY: 0, maxX: 100, maxY: 100 },
+  circles: {
+    author: Uint32Array.of(5, 6, 7),
+    x: Float32Array.of(0, 100, 0),
+    y: Float32Array.of(0, 0, 100),
+    radius: Float32Array.of(10, 5, 5),
+    color: new Uint8Array(3),
+    dimmed: new Uint8Array(3),
+    owner: new Uint8Array(3),
+  },
+  lines: {
+    source: Uint32Array.of(5, 5),
+    target: Uint32Array.of(7, 6),
+    width: Float32Array.of(1, 2),
+    color: new Uint8Array(2),
+    dimmed: new Uint8Array(2),
+  },
+  labels: [],
+  legend: [],
+  notes: [],
+} satisfies Scene;
+
+describe('picking', () => {
+  test.each([
+    ['on a disc', 3, 3, 0, { kind: 'author', author: 5 }],
+    ['beside a disc, within the tolerance', 0, 108, 4, { kind: 'author', author: 7 }],
+    ['beside a disc, beyond it', 0, 110, 4, undefined],
+    ['on a line', 50, 2, 4, { kind: 'coAuthorship', source: 5, target: 6 }],
+    ['near two lines, the nearer one', 20, 18, 25, { kind: 'author', author: 5 }],
+    ['where a line ends, beyond its end', 60, 60, 4, undefined],
+    ['at the same distance from both lines, the heavier', 30, 30, 31, { kind: 'coAuthorship', source: 5, target: 6 }],
+  ] as const)('%s', (_, x, y, tolerance, expected) => {
+    expect(pickMark(scene, x, y, tolerance)).toEqual(expected);
+  });
+});
+
+describe('walking', () => {
+  test.each([
+    [5, 'right', 6],
+    [5, 'up', 7],
+    [5, 'left', undefined],
+    [5, 'down', undefined],
+    [6, 'left', 5],
+    [7, 'down', 5],
+    [undefined, 'up', 5],
+    [99, 'up', 5],
+  ] as const)('from %s %s to %s', (from, direction, to) => {
+    expect(authorInDirection(scene, from, direction)).toBe(to);
+  });
+});

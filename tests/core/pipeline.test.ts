@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
+import type { Atlas, Progress, Source } from '../../src/core/model.ts';
+import { Pipeline } from '../../src/core/pipeline.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
+import { displayName, sortName } from '../../src/core/text/names.ts';
+
+const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
+
+/** A source that counts how often it is read. */
+function sourceOf(text: string, name = 'profile.txt'): Source & { reads: number } {
+  return {
+    name,
+    sha256: `hash of ${text.length} ${text.slice(0, 20)}`,
+    bytes: text.length,
+    reads: 0,
+    async *chunks() {
+      this.reads++;
+      // Chunks may end anywhere.
+      for (let i = 0; i < text.length; i += 1000) yield text.slice(i, i + 1000);
+    },
+  };
+}
+
+async function run(
+  pipeline: Pipeline,
+  recipe: Recipe,
+  sources: readonly Source[],
+): Promise<{ atlas: Atlas; stages: string[] }> {
+  const steps = pipeline.run(recipe, sources);
+  const stages: string[] = [];
+  for (;;) {
+    const { done, value } = await steps.next();
+    if (done) return { atlas: value, stages: [...new Set(stages)] };
+    stages.push(value.stage);
+  }
+}
+
+const indexOf = (atlas: Atlas, name: string): number =>
+  atlas.authors.findIndex((author) => sortName(author.name) === name);
+
+describe('the sample', () => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    ({ atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)]));
+  });
+
+  test('has 10 papers, 87 mentions, 64 names and 327 co-authorships', () => {
+    expect(atlas.bibliography.papers).toHaveLength(10);
+    expect(atlas.mentions.authors).toHaveLength(87);
+    expect(atlas.authors).toHaveLength(64);
+    expect(countCoAuthorships(atlas.network)).toBe(327);
+    expect(atlas.bibliography.issues).toEqual([]);
+    expect(atlas.sources).toEqual([{ name: 'profile.txt', format: 'Author profile', found: 10, skipped: 0 }]);
+  });
+
+  test('Jiang, Xin owns the profile and is on all ten papers', () => {
+    const owner = indexOf(atlas, 'Jiang, Xin');
+    expect(atlas.authors[owner]!.owner).toBe(true);
+    expect(atlas.measures.papers[owner]).toBe(10);
+    expect(atlas.measures.degree[owner]).toBe(63);
+    expect(atlas.authors.filter((author) => author.owner)).toHaveLength(1);
+  });
+
+  test('Li, Liangyou and Shang, Lifeng share 3 papers', () => {
+    const [li, shang] = [indexOf(atlas, 'Li, Liangyou'), indexOf(atlas, 'Shang, Lifeng')];
+    expect(sharedPapers(atlas.network, li, shang)).toHaveLength(3);
+    expect(coAuthorsOf(atlas.network, li).find(({ target }) => target === shang)!.shared).toBe(3);
+  });
+
+  test('every author has a disc, a community, and a label that fits at some zoom', () => {
+    expect(atlas.scene.circles.author).toHaveLength(64);
+    expect(atlas.partition.sizes.reduce((sum, size) => sum + size, 0)).toBe(64);
+    expect(new Set(atlas.scene.labels.filter(({ kind }) => kind === 'author').map(({ index }) => index)).size).toBe(64);
+    expect(atlas.partition.sizes).toHaveLength(6);
+    expect(atlas.partition.modularity).toBeCloseTo(0.5619, 4);
+    expect(atlas.scene.notes).toEqual([]);
+  });
+});
+
+describe('the recipe', () => {
+  test('same recipe and same bytes give the same atlas', async () => {
+    const [a, b] = await Promise.all([1, 2].map(() => run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)])));
+    expect(a!.atlas).toEqual(b!.atlas);
+  });
+
+  test('a changed resolution reads nothing again and moves nobody', async () => {
+    const pipeline = new Pipeline();
+    const source = sourceOf(SAMPLE);
+    const first = await run(pipeline, DEFAULT_RECIPE, [source]);
+    const finer = { ...DEFAULT_RECIPE, communities: { ...DEFAULT_RECIPE.communities, resolution: 2 } };
+    const second = await run(pipeline, finer, [source]);
+    expect(source.reads).toBe(1);
+    expect(second.stages).toEqual(['communities', 'scene']);
+    expect(second.atlas.layout).toBe(first.atlas.layout);
+    expect(second.atlas.partition.sizes.length).toBeGreaterThan(first.atlas.partition.sizes.length);
+  });
+
+  test('a remembered run equals a fresh one', async () => {
+    const pipeline = new Pipeline();
+    await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const full: Recipe = { ...DEFAULT_RECIPE, counting: 'full' };
+    const [again, fresh] = [
+      await run(pipeline, full, [sourceOf(SAMPLE)]),
+      await run(new Pipeline(), full, [sourceOf(SAMPLE)]),
+    ];
+    expect(again.atlas).toEqual(fresh.atlas);
+  });
+
+  test('a run given up half-way keeps what it finished', async () => {
+    const pipeline = new Pipeline();
+    const source = sourceOf(SAMPLE);
+    const steps = pipeline.run(DEFAULT_RECIPE, [source]);
+    let progress: Progress;
+    do progress = (await steps.next()).value as Progress;
+    while (progress.stage !== 'layout');
+    await steps.return(undefined as never);
+    const { stages } = await run(pipeline, DEFAULT_RECIPE, [source]);
+    expect(source.reads).toBe(1);
+    expect(stages).toEqual(['layout', 'measures', 'scene']);
+  });
+
+  test('a hidden author leaves network, communities and map, and the scene says so', async () => {
+    const pipeline = new Pipeline();
+    const { atlas } = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const owner = indexOf(atlas, 'Jiang, Xin');
+    const hidden = await run(pipeline, { ...DEFAULT_RECIPE, hidden: [atlas.authors[owner]!.key] }, [sourceOf(SAMPLE)]);
+    expect(countCoAuthorships(hidden.atlas.network)).toBe(327 - 63);
+    expect([...hidden.atlas.scene.circles.author]).not.toContain(owner);
+    expect(hidden.atlas.measures.componentSizes.length).toBeGreaterThan(1);
+    expect(hidden.atlas.scene.notes).toEqual(['Hidden, and left out of communities and layout: Xin Jiang.']);
+    expect(displayName(hidden.atlas.authors[owner]!.name)).toBe('Xin Jiang');
+  });
+
+  test('a dimmed author stays where they are, drawn faintly', async () => {
+    const pipeline = new Pipeline();
+    const { atlas } = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const dimmed = await run(pipeline, { ...DEFAULT_RECIPE, dimmed: [atlas.authors[4]!.key] }, [sourceOf(SAMPLE)]);
+    expect(dimmed.stages).toEqual(['scene']);
+    expect(dimmed.atlas.scene.circles.dimmed.reduce((sum, d) => sum + d, 0)).toBe(1);
+    expect(dimmed.atlas.scene.notes).toEqual(['Dimmed: Xin Jiang.']);
+  });
+
+  test('a decision about somebody who is not there changes nothing', async () => {
+    const plain = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const strange = await run(new Pipeline(), { ...DEFAULT_RECIPE, hidden: ['t:0000#0'], dimmed: ['no key'] }, [
+      sourceOf(SAMPLE),
+    ]);
+    expect(strange.atlas).toEqual(plain.atlas);
+  });
+});
+
+describe('several files', () => {
+  const mine = 'Roe, Ann\nOne\nRoe, Ann, Poe, Bob\nText\nTwo\nRoe, Ann, Coe, Cy\nText\n';
+  const yours = 'Coe, Cy\nTwo\nRoe, Ann, Coe, Cy\nText\nThree\nCoe, Cy, Doe, Di\nText\n';
+
+  test('are one network in which a paper met twice is one paper', async () => {
+    const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [
+      sourceOf(mine, 'mine.txt'),
+      sourceOf(yours, 'yours.txt'),
+    ]);
+    expect(atlas.bibliography.papers.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
+    expect(atlas.bibliography).toMatchObject({ found: 4, skipped: 0, merged: 1 });
+    expect(atlas.bibliography.papers[1]!.places).toEqual([
+      { file: 'mine.txt', line: 5 },
+      { file: 'yours.txt', line: 2 },
+    ]);
+    expect(atlas.authors.filter(({ owner }) => owner).map(({ name }) => sortName(name))).toEqual([
+      'Roe, Ann',
+      'Coe, Cy',
+    ]);
+  });
+
+  test('an unreadable one among them is reported and costs nothing else', async () => {
+    const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [
+      sourceOf('%PDF-1.7 …', 'a.pdf'),
+      sourceOf(mine, 'mine.txt'),
+    ]);
+    expect(atlas.sources.map(({ format }) => format)).toEqual([undefined, 'Author profile']);
+    expect(atlas.bibliography.papers).toHaveLength(2);
+    expect(atlas.bibliography.issues[0]).toMatchObject({
+      file: 'a.pdf',
+      line: 1,
+      code: 'unknown-format',
+      severity: 'skipped',
+    });
+  });
+
+  test('no papers at all make an empty atlas', async () => {
+    const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf('', 'empty.txt')]);
+    expect(atlas.authors).toEqual([]);
+    expect(atlas.scene.circles.author).toHaveLength(0);
+  });
+});

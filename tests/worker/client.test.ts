@@ -1,0 +1,105 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Atlas } from '../../src/core/model.ts';
+import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
+import { createClient, RunFailure } from '../../src/worker/client.ts';
+import type { Request, Response } from '../../src/worker/protocol.ts';
+
+/** A worker that hears requests and says what the test tells it to. */
+class FakeWorker {
+  readonly heard: Request[] = [];
+  terminated = false;
+  onmessage: ((event: { data: Response }) => void) | undefined;
+  onerror: ((event: { message: string }) => void) | undefined;
+  postMessage(request: Request): void {
+    this.heard.push(request);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  say(response: Response): void {
+    this.onmessage?.({ data: response });
+  }
+}
+
+function createTestClient() {
+  const workers: FakeWorker[] = [];
+  const client = createClient(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { client, workers };
+}
+
+const atlas = { authors: [] } as unknown as Atlas;
+const ignore = (): void => undefined;
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a run tells its progress and ends with its recipe and atlas', async () => {
+  const { client, workers } = createTestClient();
+  const progress: unknown[] = [];
+  const done = client.run(DEFAULT_RECIPE, [], (step) => progress.push(step), new AbortController().signal);
+  workers[0]!.say({ type: 'progress', run: 1, progress: { stage: 'layout', done: 0.5 } });
+  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, atlas });
+  expect(await done).toEqual({ recipe: DEFAULT_RECIPE, atlas });
+  expect(progress).toEqual([{ stage: 'layout', done: 0.5 }]);
+});
+
+test('a failed run carries message and details', async () => {
+  const { client, workers } = createTestClient();
+  const done = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);
+  workers[0]!.say({ type: 'failed', run: 1, message: 'no room', details: 'at layout' });
+  await expect(done).rejects.toMatchObject({ message: 'no room', details: 'at layout' });
+});
+
+test('a cancelled run ends at once, tells the worker, and keeps it for the next run', async () => {
+  vi.useFakeTimers();
+  const { client, workers } = createTestClient();
+  const abort = new AbortController();
+  const done = client.run(DEFAULT_RECIPE, [], ignore, abort.signal);
+  abort.abort(new Error('cancelled'));
+  await expect(done).rejects.toThrow('cancelled');
+  expect(workers[0]!.heard.at(-1)).toEqual({ type: 'cancel', run: 1 });
+  workers[0]!.say({ type: 'cancelled', run: 1 });
+  await vi.advanceTimersByTimeAsync(10_000);
+  const next = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);
+  workers[0]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, atlas });
+  await next;
+  expect(workers).toHaveLength(1);
+});
+
+test('a worker that does not acknowledge a cancel is ended, and the next run gets a new one', async () => {
+  vi.useFakeTimers();
+  const { client, workers } = createTestClient();
+  const abort = new AbortController();
+  const done = client.run(DEFAULT_RECIPE, [], ignore, abort.signal);
+  abort.abort(new Error('cancelled'));
+  await expect(done).rejects.toThrow();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(workers[0]!.terminated).toBe(true);
+  const next = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);
+  workers[1]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, atlas });
+  await next;
+});
+
+test('a worker that breaks fails the runs that wait for it', async () => {
+  const { client, workers } = createTestClient();
+  const done = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);
+  workers[0]!.onerror?.({ message: 'out of memory' });
+  await expect(done).rejects.toThrow(RunFailure);
+  expect(workers[0]!.terminated).toBe(true);
+});
+
+test('a late answer to a cancelled run is not taken for the next one', async () => {
+  const { client, workers } = createTestClient();
+  const abort = new AbortController();
+  const first = client.run(DEFAULT_RECIPE, [], ignore, abort.signal);
+  abort.abort(new Error('cancelled'));
+  await expect(first).rejects.toThrow();
+  const second = client.run({ ...DEFAULT_RECIPE, seed: 2 }, [], ignore, new AbortController().signal);
+  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, atlas });
+  workers[0]!.say({ type: 'done', run: 2, recipe: { ...DEFAULT_RECIPE, seed: 2 }, atlas });
+  expect((await second).recipe.seed).toBe(2);
+});
