@@ -22,7 +22,7 @@ const POLICY = [
 export default defineConfig({
   base: './',
   plugins: [
-    svelte(),
+    svelte({ configFile: false }),
     {
       name: 'content-policy',
       apply: 'build',
@@ -40,5 +40,5 @@ export default defineConfig({
   preview: {
     headers: { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff' },
   },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'] },
 });

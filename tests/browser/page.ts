@@ -21,8 +21,10 @@ export interface Saved {
 export class Complaints {
   readonly all: string[] = [];
   readonly #expected: RegExp[] = [];
+  readonly #origins: string[] = [];
 
   watch(page: Page, origin: string): void {
+    this.#origins.push(origin);
     page.on('console', (message) => this.all.push(`console ${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.all.push(`error: ${error.stack ?? error.message}`));
     page.on('crash', () => this.all.push('the page crashed'));
@@ -35,9 +37,13 @@ export class Complaints {
     });
     page.on('request', (request) => {
       const { protocol, origin: to } = new URL(request.url());
-      if (protocol !== 'data:' && protocol !== 'blob:' && to !== origin)
+      if (protocol !== 'data:' && protocol !== 'blob:' && !this.#origins.includes(to))
         this.all.push(`request: ${request.url()} (${request.resourceType()})`);
     });
+  }
+
+  allowRequestsTo(origin: string): void {
+    this.#origins.push(origin);
   }
 
   expect(...patterns: RegExp[]): void {

@@ -1,6 +1,8 @@
 /** The bundled sample in, the walk from any mark on the map to the papers behind it out. */
 import { expect, test, type Coterie } from './page.ts';
 
+const DOUBLE_CLICK_MS = 400;
+
 test.beforeEach(async ({ coterie }) => coterie.start());
 
 /** Follows a link in the panel, which brings what it names to the middle of the free map, and clears the selection. */
@@ -124,8 +126,11 @@ test('a click on a disc opens its author, and Escape or the ground clears', asyn
   await page.keyboard.press('Escape');
   await expect(coterie.anyPanel()).toHaveCount(0);
 
+  // Otherwise the next click would be the second half of a double click.
+  await page.waitForTimeout(DOUBLE_CLICK_MS);
   await page.mouse.click(middle.x, middle.y);
   await expect(coterie.title()).toHaveText('Lifeng Shang');
+  await page.waitForTimeout(DOUBLE_CLICK_MS);
   const ground = await findGround(coterie);
   await page.mouse.click(ground.x, ground.y);
   await expect(coterie.anyPanel()).toHaveCount(0);

@@ -8,7 +8,7 @@ export interface Command {
   /** Keys as people read them. */
   readonly keys?: string;
   /** The same for tinykeys; absent where the map itself listens. */
-  readonly binding?: string;
+  readonly bindings?: readonly string[];
   readonly run: () => void;
 }
 
@@ -18,31 +18,31 @@ export function createCommands(
 ): Command[] {
   const { renderer } = parts;
   return [
-    { id: 'search', name: 'Search', keys: '/ or Ctrl K', binding: '/', run: parts.focusSearch },
-    { id: 'open', name: 'Open files or paste text', keys: 'O', binding: 'o', run: () => (view.dialog = 'open') },
-    { id: 'export', name: 'Export picture or data', keys: 'E', binding: 'e', run: () => (view.dialog = 'export') },
+    { id: 'search', name: 'Search', keys: '/ or Ctrl K', bindings: ['/', 'Shift+/'], run: parts.focusSearch },
+    { id: 'open', name: 'Open files or paste text', keys: 'O', bindings: ['o'], run: () => (view.dialog = 'open') },
+    { id: 'export', name: 'Export picture or data', keys: 'E', bindings: ['e'], run: () => (view.dialog = 'export') },
     {
       id: 'list',
       name: 'List of all authors',
       keys: 'L',
-      binding: 'l',
+      bindings: ['l'],
       run: () => (view.list = view.list ? undefined : 'authors'),
     },
     {
       id: 'side',
       name: 'Communities and settings',
       keys: 'C',
-      binding: 'c',
+      bindings: ['c'],
       run: () => (view.sideOpen = !view.sideOpen),
     },
-    { id: 'fit', name: 'Show the whole map', keys: '0', binding: '0', run: () => renderer()?.fit() },
+    { id: 'fit', name: 'Show the whole map', keys: '0', bindings: ['0'], run: () => renderer()?.fit() },
     { id: 'zoom-in', name: 'Zoom in', keys: '+', run: () => renderer()?.zoom(1.5) },
     { id: 'zoom-out', name: 'Zoom out', keys: '−', run: () => renderer()?.zoom(1 / 1.5) },
     {
       id: 'names',
       name: 'Community names on or off',
       keys: 'N',
-      binding: 'n',
+      bindings: ['n'],
       run: () => (view.communityNames = !view.communityNames),
     },
     { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
@@ -57,6 +57,6 @@ export function createCommands(
     },
     { id: 'sample', name: 'Open the sample', run: parts.openSample },
     { id: 'close', name: 'Close everything that is open', run: () => void project.close() },
-    { id: 'help', name: 'Help and shortcuts', keys: '?', binding: 'Shift+?', run: () => (view.dialog = 'help') },
+    { id: 'help', name: 'Help and shortcuts', keys: '?', bindings: ['Shift+?'], run: () => (view.dialog = 'help') },
   ];
 }

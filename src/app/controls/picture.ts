@@ -1,9 +1,9 @@
 /** An atlas, a theme and a camera in, a PNG painted from the scene out; the map's own graphics are not needed. */
-import { paintScene, type Camera, type PaintOptions } from '../../core/drawing/canvas.ts';
+import { isVisible, paintScene, type Camera, type PaintOptions } from '../../core/drawing/canvas.ts';
+import { boxOf } from '../../core/drawing/labels.ts';
 import { legendHeightPx, paintLegend } from '../../core/drawing/legend.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
-import type { Scene } from '../../core/model.ts';
-import { fitBounds } from '../map/camera.ts';
+import type { Bounds, Scene } from '../../core/model.ts';
 
 export interface PictureOptions extends PaintOptions {
   /** `view` as on screen, `whole` with everything in it. */
@@ -15,13 +15,16 @@ export interface PictureOptions extends PaintOptions {
   readonly caption: string;
 }
 
-/** The longer side of a picture of the whole network, before enlargement. */
-const WHOLE_PX = 1200;
-const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
+/** The longer side of the discs of the whole network, before enlargement; few authors get a smaller picture, not larger discs. */
+const WHOLE_PX = 1100;
+const MOST_SCALE = 1.5;
+/** Room for the legend. */
+const LEAST_PX = 480;
+const MARGIN_PX = 24;
 
 /** Throws where the browser can't make a canvas of this size. */
 export async function paintPicture(scene: Scene, theme: Theme, view: Camera, options: PictureOptions): Promise<Blob> {
-  const camera = options.extent === 'view' ? view : wholeCamera(scene);
+  const camera = options.extent === 'view' ? view : wholeCamera(scene, options);
   const text = { caption: options.caption, legend: options.legend };
   const footPx = legendHeightPx(scene, text);
   const canvas = document.createElement('canvas');
@@ -54,15 +57,29 @@ export async function paintPicture(scene: Scene, theme: Theme, view: Camera, opt
   });
 }
 
-function wholeCamera(scene: Scene): Camera {
+/** The scale at which the discs fill the picture, and round them the room that their labels need at that scale. */
+function wholeCamera(scene: Scene, { labels, communityNames }: PaintOptions): Camera {
   const { minX, minY, maxX, maxY } = scene.bounds;
-  const width = maxX - minX;
-  const height = maxY - minY;
-  const longer = Math.max(width, height);
-  // Never narrower than 3:2, so that legend and labels have room.
-  const size = {
-    widthPx: Math.round(WHOLE_PX * Math.max(width / longer, 2 / 3)),
-    heightPx: Math.round(WHOLE_PX * Math.max(height / longer, 2 / 3)),
+  const longer = Math.max(maxX - minX, maxY - minY);
+  const scale = Math.min(WHOLE_PX / longer, MOST_SCALE);
+  const boxes = scene.labels
+    .filter(({ kind }) => (kind === 'author' ? labels : communityNames))
+    .filter((label) => isVisible(label, scale))
+    .map((label) => boxOf(label, scale));
+  const all = boxes.reduce<Bounds>(
+    (all, box) => ({
+      minX: Math.min(all.minX, box.minX),
+      minY: Math.min(all.minY, box.minY),
+      maxX: Math.max(all.maxX, box.maxX),
+      maxY: Math.max(all.maxY, box.maxY),
+    }),
+    scene.bounds,
+  );
+  return {
+    x: (all.minX + all.maxX) / 2,
+    y: (all.minY + all.maxY) / 2,
+    scale,
+    widthPx: Math.max(LEAST_PX, Math.ceil((all.maxX - all.minX) * scale) + 2 * MARGIN_PX),
+    heightPx: Math.max(LEAST_PX, Math.ceil((all.maxY - all.minY) * scale) + 2 * MARGIN_PX),
   };
-  return { ...size, ...fitBounds(scene.bounds, size, NO_INSETS) };
 }

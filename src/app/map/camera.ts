@@ -1,5 +1,5 @@
 /** Bounds and the free part of the window in, the camera that shows them there out. */
-import type { Camera } from '../../core/drawing/canvas.ts';
+import { toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
 import type { Bounds } from '../../core/model.ts';
 
 /** How much of each side of the window is covered, in pixels. */
@@ -41,6 +41,18 @@ export function aim(point: { x: number; y: number }, scale: number, insets: Inse
     x: point.x - (insets.left - insets.right) / 2 / scale,
     y: point.y - (insets.bottom - insets.top) / 2 / scale,
   };
+}
+
+/** Whether a layout point stands in the free part of the window. */
+export function isFree(x: number, y: number, camera: Camera, insets: Insets): boolean {
+  const left = toCanvasX(camera, x);
+  const top = toCanvasY(camera, y);
+  return (
+    left >= insets.left &&
+    left <= camera.widthPx - insets.right &&
+    top >= insets.top &&
+    top <= camera.heightPx - insets.bottom
+  );
 }
 
 /** Bounds of some places, widened by their radii. */

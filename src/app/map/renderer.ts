@@ -1,7 +1,7 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
 import type { Camera } from '../../core/drawing/canvas.ts';
 import { pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
-import { aim, boundsAround, fitBounds, type CameraTarget, type Insets } from './camera.ts';
+import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
 import { createOverlay, type OverlayView } from './overlay.ts';
 import { createStage, type Stage, type StageView } from './stage.ts';
 
@@ -22,6 +22,8 @@ export interface MapRenderer {
   /** Factor above 1 goes in, about the middle of the free area. */
   zoom(factor: number): void;
   pan(xPx: number, yPx: number): void;
+  /** Brings these authors out from under what covers them, at the present scale; does nothing where they are free. */
+  reveal(authors: readonly number[], insets: Insets): void;
   /** Shows these authors; one alone is approached, not filled the window with. */
   flyTo(authors: readonly number[]): void;
   camera(): Camera;
@@ -105,6 +107,15 @@ export function createMapRenderer(
     stage?.moveTo(target, durationMs);
   }
 
+  function placesIn(authors: readonly number[]): { x: number; y: number; radius: number }[] {
+    const { circles } = view.scene;
+    const place = placesOf(circles);
+    return authors
+      .map((author) => place.get(author))
+      .filter((i) => i !== undefined)
+      .map((i) => ({ x: circles.x[i]!, y: circles.y[i]!, radius: circles.radius[i]! }));
+  }
+
   const fit = (durationMs?: number): void => {
     fitted = true;
     move(fitBounds(view.scene.bounds, camera(), view.insets), durationMs);
@@ -146,12 +157,7 @@ export function createMapRenderer(
       move({ x: x + xPx / scale, y: y - yPx / scale, scale }, 120);
     },
     flyTo(authors) {
-      const { circles } = view.scene;
-      const place = placesOf(circles);
-      const places = authors
-        .map((author) => place.get(author))
-        .filter((i) => i !== undefined)
-        .map((i) => ({ x: circles.x[i]!, y: circles.y[i]!, radius: circles.radius[i]! }));
+      const places = placesIn(authors);
       if (places.length === 0) return;
       fitted = false;
       const { scale } = camera();
@@ -159,6 +165,11 @@ export function createMapRenderer(
         const near = Math.max(scale, NEAR_SCALE);
         move({ ...aim(places[0]!, near, view.insets), scale: near });
       } else move(fitBounds(boundsAround(places), camera(), view.insets, Math.max(scale, NEAR_SCALE)));
+    },
+    reveal(authors, insets) {
+      const now = camera();
+      const hidden = placesIn(authors).find(({ x, y }) => !isFree(x, y, now, insets));
+      if (hidden) move({ ...aim(hidden, now.scale, insets), scale: now.scale });
     },
     camera,
     destroy() {

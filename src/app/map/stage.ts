@@ -38,10 +38,13 @@ export interface Stage {
 /** How far one may go in and out, against the scale at which everything fits. */
 const CAMERA_RATIO = { min: 1 / 60, max: 4 };
 
+/** Sigma fades a line towards its edges, so that it needs this much more width to look as wide as on a canvas. */
+const SOFT_EDGE = 1.5;
+
 /** Lines widen by the square root of the map's scale, as in `lineWidthPx`; Sigma would widen them like discs. */
 class LineProgram extends EdgeRectangleProgram<NodeAttributes, EdgeAttributes> {
   override setUniforms(params: RenderParams, info: ProgramInfo): void {
-    super.setUniforms({ ...params, sizeRatio: Math.sqrt(params.sizeRatio) }, info);
+    super.setUniforms({ ...params, sizeRatio: Math.sqrt(params.sizeRatio) / SOFT_EDGE }, info);
   }
 }
 
@@ -64,8 +67,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     renderLabels: false,
     itemSizesReference: 'positions',
     zoomToSizeRatioFunction: (ratio) => ratio,
-    minEdgeThickness: LEAST_WIDTH_PX,
-    antiAliasingFeather: 1.4,
+    minEdgeThickness: LEAST_WIDTH_PX * SOFT_EDGE,
     stagePadding: 0,
     minCameraRatio: CAMERA_RATIO.min,
     maxCameraRatio: CAMERA_RATIO.max,

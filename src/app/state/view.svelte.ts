@@ -11,6 +11,8 @@ export class View {
   /** Of the bottom sheet on narrow screens. */
   sheetHeight = $state<'peek' | 'half' | 'full'>('half');
   communityNames = $state(true);
+  /** Asks the panel to take the keyboard when it next opens or changes. */
+  focusPanel = false;
   /** Spoken to screen readers; the latest one counts. */
   announcement = $state('');
 }

@@ -1,0 +1,202 @@
+/** Every screen of the app in, what axe finds wrong with it, in both themes, wide and narrow, out: nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Coterie } from './page.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [
+  { width: 1440, height: 900 },
+  { width: 360, height: 740 },
+];
+const THEMES = ['light', 'dark'] as const;
+
+// Axe adds its script to the page; the policy is the subject of tests of its own.
+test.use({ bypassCSP: true });
+
+interface Screen {
+  readonly name: string;
+  readonly open: (coterie: Coterie) => Promise<void>;
+  /** Where the map of the sample is not where it begins. */
+  readonly start?: (coterie: Coterie) => Promise<void>;
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'the map with the sample', open: () => Promise.resolve() },
+  {
+    name: 'the communities and settings',
+    open: async (coterie) => {
+      const button = coterie.page.getByRole('button', { name: 'Communities and settings' });
+      if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+      await expect(coterie.settings).toBeVisible();
+    },
+  },
+  {
+    name: 'an author',
+    open: async (coterie) => {
+      await coterie.find('Lifeng Shang');
+      await expect(coterie.panel('Author')).toBeVisible();
+    },
+  },
+  {
+    name: 'an author on the way, with abstracts unfolded',
+    open: async (coterie) => {
+      await coterie.find('Xin Jiang');
+      await coterie.panel('Author').getByRole('link', { name: 'Lifeng Shang' }).first().click();
+      for (const abstract of await coterie.panel('Author').getByText('Abstract', { exact: true }).all())
+        await abstract.click();
+    },
+  },
+  {
+    name: 'a hidden author',
+    open: async (coterie) => {
+      await coterie.find('Xin Jiang');
+      await coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true }).click();
+      await expect(coterie.panel('Author')).toContainText('Hidden from the map');
+      await expect(coterie.progress).toHaveCount(0);
+    },
+  },
+  {
+    name: 'a co-authorship',
+    open: async (coterie) => {
+      await coterie.find('Lifeng Shang');
+      await coterie.panel('Author').getByRole('link', { name: '3 joint papers with Liangyou Li' }).click();
+      await expect(coterie.panel('Co-authorship')).toBeVisible();
+    },
+  },
+  {
+    name: 'a community',
+    open: async (coterie) => {
+      await coterie.find('Lifeng Shang', 'Community 1');
+      await expect(coterie.panel('Community')).toBeVisible();
+    },
+  },
+  {
+    name: 'a paper with mathematics',
+    open: async (coterie) => {
+      await coterie.find('self-adjust', 'Self-Adjust Softmax');
+      await expect(coterie.panel('Paper').locator('math').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'an address that points nowhere',
+    open: async (coterie) => {
+      await coterie.page.evaluate(() => {
+        location.hash = '#author=nobody';
+      });
+      await expect(coterie.title()).toHaveText('Not on this map');
+    },
+  },
+  ...(['authors', 'co-authorships', 'papers'] as const).map((list) => ({
+    name: `the list of ${list}`,
+    open: async (coterie: Coterie) => {
+      await coterie.count(new RegExp(` ${list}$`)).click();
+      await expect(coterie.list.getByRole('rowheader').first()).toBeVisible();
+    },
+  })),
+  {
+    name: 'a list in which nothing matches',
+    open: async (coterie) => {
+      await coterie.count(/ authors$/).click();
+      await coterie.list.getByRole('textbox').fill('zzzz');
+      await expect(coterie.list.getByText('Nothing matches')).toBeVisible();
+    },
+  },
+  {
+    name: 'a list beside an author',
+    open: async (coterie) => {
+      await coterie.count(/ authors$/).click();
+      await coterie.list.getByRole('link', { name: 'Shang, Lifeng' }).click();
+      await expect(coterie.panel('Author')).toBeVisible();
+    },
+  },
+  {
+    name: 'the search with results',
+    open: async (coterie) => {
+      await coterie.search('li');
+      await expect(coterie.results.first()).toBeVisible();
+    },
+  },
+  {
+    name: 'the search without results',
+    open: async (coterie) => {
+      await coterie.search('zzzzzz');
+      await expect(coterie.page.getByText('Nothing found for')).toBeVisible();
+    },
+  },
+  ...(['Open', 'Export', 'Help', 'Import report'] as const).map((name) => ({
+    name: `the dialog ${name}`,
+    open: (coterie: Coterie) => coterie.openDialog(name),
+  })),
+  {
+    name: 'the export dialog with a graph file',
+    open: async (coterie) => {
+      await coterie.openDialog('Export');
+      await coterie.dialog.getByLabel('Format').selectOption('gexf');
+    },
+  },
+  {
+    name: 'an import report with an issue',
+    open: async (coterie) => {
+      await coterie.openFiles({
+        name: 'elm.txt',
+        text: 'Elm, Sofia\nDialogues on counting\nElm, Sofia, Plato, Fir, Jonas\nHow votes are counted in small towns.\nOn two parts\nElm, Sofia, Fir, Jonas\nEvery name here has two parts.\n',
+      });
+      await coterie.expectCounts(3, 3, 2);
+      await coterie.openDialog('Import report');
+      await expect(coterie.dialog.getByRole('listitem')).toHaveCount(1);
+    },
+  },
+  {
+    name: 'the notice of a bad file',
+    open: async (coterie) => {
+      await coterie.openFiles({ name: 'paper.pdf', text: '%PDF-1.7\n' });
+      await expect(coterie.page.getByRole('alert')).toBeVisible();
+    },
+  },
+  { name: 'nothing open', open: closeEverything },
+  {
+    name: 'a failure with its details',
+    open: async (coterie) => {
+      await closeEverything(coterie);
+      await coterie.openFiles({ name: 'paper.pdf', text: '%PDF-1.7\n' });
+      await coterie.page.getByRole('alert').getByText('Details', { exact: true }).click();
+    },
+  },
+  {
+    name: 'a first run under way',
+    start: async (coterie) => {
+      await coterie.page.route('**/jiang-xin*.js', (route) => route.continue());
+      await coterie.page.route('**/pipeline.worker*.js', () => undefined);
+      await coterie.page.goto('./');
+    },
+    open: async (coterie) => {
+      await expect(coterie.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    },
+  },
+];
+
+async function closeEverything(coterie: Coterie): Promise<void> {
+  await coterie.find('close everything', 'Close everything that is open');
+  await expect(coterie.page.getByRole('heading', { name: 'Nothing is open' })).toBeVisible();
+}
+
+for (const { name, open, start } of SCREENS) {
+  test(`axe finds nothing on ${name}`, async ({ coterie, page }) => {
+    const found: string[] = [];
+    for (const size of WIDTHS) {
+      await page.setViewportSize(size);
+      if (start) await start(coterie);
+      else await coterie.start();
+      await open(coterie);
+      for (const theme of THEMES) {
+        await page.emulateMedia({ colorScheme: theme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        for (const { id, nodes } of violations)
+          for (const { html, failureSummary } of nodes)
+            found.push(`${size.width} px, ${theme}: ${id}: ${html.slice(0, 160)}: ${failureSummary?.split('\n')[1]}`);
+      }
+      await page.goto('about:blank');
+    }
+    expect(found).toEqual([]);
+  });
+}

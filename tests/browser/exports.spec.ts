@@ -1,0 +1,220 @@
+/** The export dialog's choices in, files that read back as the network on the screen out. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Graph from 'graphology';
+import * as gexf from 'graphology-gexf';
+import * as graphml from 'graphology-graphml';
+import { Coterie, expect, test, type Format, type Saved } from './page.ts';
+
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const COMMAND_LINE = join(import.meta.dirname, '../../build/coterie.js');
+const SAMPLE = join(import.meta.dirname, '../../seeds/sample/jiang-xin.txt');
+const ENDINGS: Readonly<Record<Format, RegExp>> = {
+  png: /^jiang-xin\.png$/,
+  gexf: /^jiang-xin\.gexf$/,
+  graphml: /^jiang-xin\.graphml$/,
+  json: /^jiang-xin\.json$/,
+  authors: /^jiang-xin[ .-]authors\.csv$/,
+  'co-authorships': /^jiang-xin[ .-]co-authorships\.csv$/,
+  papers: /^jiang-xin[ .-]papers\.csv$/,
+};
+const GRAPH_FORMATS = ['gexf', 'graphml', 'json'] as const;
+const CSV_FORMATS = ['authors', 'co-authorships', 'papers'] as const;
+
+function toGraph(format: (typeof GRAPH_FORMATS)[number], { bytes }: Saved): Graph {
+  const text = bytes.toString('utf8');
+  if (format === 'gexf') return gexf.parse(Graph, text);
+  if (format === 'graphml') return graphml.parse(Graph, text);
+  return Graph.from(JSON.parse(text) as Parameters<typeof Graph.from>[0]);
+}
+
+/** Rows of cells; line breaks and commas inside quotes belong to their cell. */
+function parseCsv({ bytes }: Saved): string[][] {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return [...text.matchAll(/(?:(?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n))+?(?<=\r\n)/g)].map(([row]) =>
+    [...row.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n)/g)].map(([, cell]) =>
+      cell!.replace(/^"([^]*)"$/, '$1').replaceAll('""', '"'),
+    ),
+  );
+}
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and opacity of the pixel at the upper left. */
+  readonly corner: readonly number[];
+  readonly colors: number;
+}
+
+async function decodePng({ page }: Coterie, { bytes }: Saved): Promise<Picture> {
+  expect(bytes.subarray(0, 8)).toEqual(PNG_SIGNATURE);
+  return page.evaluate(async (base64) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]));
+    const { width, height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+    const corner = [...new Uint8Array(pixels.buffer, 0, 4)];
+    return { width, height, corner, colors: new Set(pixels).size };
+  }, bytes.toString('base64'));
+}
+
+async function exportPicture(coterie: Coterie, times: string, transparent = false): Promise<Picture> {
+  const saved = await coterie.export('png', async (dialog) => {
+    await dialog.getByLabel('Size').selectOption(times);
+    await dialog.getByLabel('Transparent background').setChecked(transparent);
+  });
+  expect(saved.name).toMatch(ENDINGS.png);
+  return decodePng(coterie, saved);
+}
+
+async function hide(coterie: Coterie, name: string): Promise<void> {
+  await coterie.find(name);
+  await coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(coterie.legend).toContainText(`Hidden: ${name}`);
+  await expect(coterie.progress).toHaveCount(0);
+}
+
+test.beforeEach(async ({ coterie }) => coterie.start());
+
+test('the picture is a PNG, as many times as large as asked for', async ({ coterie }) => {
+  const once = await exportPicture(coterie, '1');
+  const fourTimes = await exportPicture(coterie, '4');
+  expect(Math.max(once.width, once.height)).toBeGreaterThanOrEqual(1200);
+  expect([fourTimes.width, fourTimes.height]).toEqual([4 * once.width, 4 * once.height]);
+  expect(once.colors).toBeGreaterThan(100);
+});
+
+test('the picture’s ground is the theme’s, or transparent', async ({ coterie }) => {
+  const opaque = await exportPicture(coterie, '1');
+  const transparent = await exportPicture(coterie, '1', true);
+  expect(opaque.corner).toEqual([0xfb, 0xfa, 0xf8, 255]);
+  expect(transparent.corner[3]).toBe(0);
+  expect(transparent.colors).toBeGreaterThan(100);
+});
+
+test('the view as it is has the window’s width', async ({ coterie }) => {
+  const saved = await coterie.export('png', async (dialog) => {
+    await dialog.getByLabel('The view as it is').check();
+    await dialog.getByLabel('Size').selectOption('1');
+  });
+  expect((await decodePng(coterie, saved)).width).toBe(1440);
+});
+
+for (const format of GRAPH_FORMATS) {
+  test(`${format} reads back with every author, co-authorship and attribute`, async ({ coterie }) => {
+    const saved = await coterie.export(format);
+    expect(saved.name).toMatch(ENDINGS[format]);
+    const graph = toGraph(format, saved);
+    expect([graph.order, graph.size, graph.type]).toEqual([64, 327, 'undirected']);
+    const idOf = (label: string): string => graph.findNode((_, attributes) => attributes.label === label)!;
+    const jiang = graph.getNodeAttributes(idOf('Xin Jiang'));
+    expect(jiang).toMatchObject({ family: 'Jiang', given: 'Xin', papers: 10, degree: 63, owner: true, dimmed: false });
+    expect(graph.filterNodes((_, { owner }) => owner as boolean)).toHaveLength(1);
+    expect(new Set(graph.mapNodes((_, { community }) => community as number)).size).toBe(6);
+    expect(graph.getEdgeAttribute(graph.edge(idOf('Liangyou Li'), idOf('Lifeng Shang')), 'shared')).toBe(3);
+    graph.forEachNode((_, { x, y, size, color, strength, paper_ids }) => {
+      for (const figure of [x, y, size, strength]) expect(Number.isFinite(figure)).toBe(true);
+      expect(color).toMatch(/^(#[0-9a-f]{6}|rgb\(\d+,\d+,\d+\))$/);
+      expect(paper_ids).not.toBe('');
+    });
+    let weights = 0;
+    graph.forEachEdge((_, { weight }) => (weights += 2 * (weight as number)));
+    const strengths = graph.reduceNodes((sum, _, { strength }) => sum + (strength as number), 0);
+    expect(weights).toBeCloseTo(strengths, 9);
+  });
+}
+
+for (const [format, rows] of [
+  ['authors', 64],
+  ['co-authorships', 327],
+  ['papers', 10],
+] as const) {
+  test(`the CSV of ${format} has ${rows} rows of one width`, async ({ coterie }) => {
+    const saved = await coterie.export(format);
+    const [header, ...body] = parseCsv(saved);
+    expect(body).toHaveLength(rows);
+    for (const row of body) expect(row).toHaveLength(header!.length);
+    expect(saved.name).toMatch(ENDINGS[format]);
+  });
+}
+
+test('the selection alone is an author with their co-authors', async ({ coterie }) => {
+  await coterie.openDialog('Export');
+  await coterie.dialog.getByLabel('Format').selectOption('json');
+  await expect(coterie.dialog.getByRole('radio', { name: /^The selection/ })).toBeDisabled();
+  await coterie.page.keyboard.press('Escape');
+  await coterie.find('Lifeng Shang');
+  await expect(coterie.panel('Author')).toBeVisible();
+  const saved = await coterie.export('json', (dialog) =>
+    dialog.getByRole('radio', { name: 'The selection (21 authors)' }).check(),
+  );
+  const graph = toGraph('json', saved);
+  expect(graph.order).toBe(21);
+  const shang = graph.findNode((_, { label }) => label === 'Lifeng Shang')!;
+  expect(graph.degree(shang)).toBe(20);
+  expect(graph.getAttributes()).toMatchObject({ selection: true, authors: 21 });
+  expect(graph.getAttribute('notes')).toContain('A selection of 21 of the 64 authors on the map');
+});
+
+for (const format of GRAPH_FORMATS) {
+  test(`${format} says who is hidden, and leaves them out`, async ({ coterie }) => {
+    await hide(coterie, 'Xin Jiang');
+    const saved = await coterie.export(format);
+    const graph = toGraph(format, saved);
+    expect([graph.order, graph.size]).toEqual([63, 264]);
+    const notes = /Hidden, and left out of communities and layout: Xin Jiang\./;
+    expect(notes.test(saved.bytes.toString('utf8'))).toBe(true);
+  });
+}
+
+for (const format of CSV_FORMATS) {
+  test(`the CSV of ${format} says who is hidden`, async ({ coterie }) => {
+    await hide(coterie, 'Xin Jiang');
+    const { name, bytes } = await coterie.export(format);
+    expect(/hidden/i.test(name) || /hidden[^]{0,80}Xin Jiang/i.test(bytes.toString('utf8'))).toBe(true);
+  });
+}
+
+test('the picture says who is hidden, in one line more at its foot', async ({ coterie }) => {
+  const heightOf = async (): Promise<number> => {
+    const saved = await coterie.export('png', async (dialog) => {
+      await dialog.getByLabel('The view as it is').check();
+      await dialog.getByLabel('Size').selectOption('1');
+      await dialog.getByLabel('Legend').uncheck();
+    });
+    return (await decodePng(coterie, saved)).height;
+  };
+  const before = await heightOf();
+  await hide(coterie, 'Xin Jiang');
+  await coterie.openDialog('Export');
+  await expect(coterie.dialog.getByText(/Hidden, and left out of .*: Xin Jiang\. The file says so\./)).toBeVisible();
+  await coterie.page.keyboard.press('Escape');
+  expect(await heightOf()).toBeGreaterThan(before);
+});
+
+test('the same input twice gives the same bytes', async ({ coterie, browser, complaints, baseURL }) => {
+  const first = await coterie.export('json');
+  const context = await browser.newContext({ baseURL: baseURL! });
+  const other = await context.newPage();
+  complaints.watch(other, new URL(baseURL!).origin);
+  const fresh = new Coterie(other);
+  await fresh.start();
+  const second = await fresh.export('json');
+  await context.close();
+  expect(second.bytes.equals(first.bytes)).toBe(true);
+});
+
+test('the command line gives the same bytes as the page', async ({ coterie }) => {
+  test.skip(!existsSync(COMMAND_LINE), 'npm run build has not made the command line.');
+  const folder = await mkdtemp(join(tmpdir(), 'coterie-'));
+  const out = join(folder, 'map.json');
+  execFileSync(process.execPath, [COMMAND_LINE, 'map', SAMPLE, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const fromTerminal = await readFile(out);
+  await rm(folder, { recursive: true });
+  const { bytes } = await coterie.export('json');
+  expect(bytes.equals(fromTerminal)).toBe(true);
+});
