@@ -71,14 +71,12 @@ test('arrows walk the map from author to author, telling each, and Enter opens',
 test('plus, minus and Shift with arrows move the map, 0 shows all of it again', async ({ coterie }) => {
   const { page, map } = coterie;
   await tabTo(coterie, map);
-  const clip = { x: 340, y: 80, width: 760, height: 700 };
-  const picture = (): Promise<Buffer> => page.screenshot({ clip });
-  const whole = await picture();
+  const whole = await coterie.picture();
   for (const key of ['+', '-', 'Shift+ArrowLeft', 'Shift+ArrowUp']) {
     await page.keyboard.press(key);
-    await expect(async () => expect((await picture()).equals(whole)).toBe(false)).toPass();
+    await coterie.expectChange(whole);
     await page.keyboard.press('0');
-    await expect(async () => expect((await picture()).equals(whole)).toBe(true)).toPass();
+    await coterie.expectSame(whole);
   }
 });
 

@@ -32,9 +32,7 @@ export class Complaints {
       this.all.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    page.context().on('page', (other) => {
-      if (other !== page) this.all.push(`another page: ${other.url()}`);
-    });
+    page.on('popup', (other) => this.all.push(`another page: ${other.url()}`));
     page.on('request', (request) => {
       const { protocol, origin: to } = new URL(request.url());
       if (protocol !== 'data:' && protocol !== 'blob:' && !this.#origins.includes(to))
@@ -138,6 +136,16 @@ export class Coterie {
     await this.results.filter({ hasText: title }).first().click();
   }
 
+  /** Follows an address that points to an author who is not there. */
+  async goNowhere(): Promise<void> {
+    await this.find('Xin Jiang');
+    await expect(this.panel('Author')).toBeVisible();
+    await this.page.evaluate(() => {
+      location.hash = location.hash.replace(/=.*/, '=nobody');
+    });
+    await expect(this.title()).toHaveText('Not on this map');
+  }
+
   async openDialog(name: 'Open' | 'Export' | 'Help' | 'Import report'): Promise<void> {
     if (name === 'Import report') await this.settings.getByRole('button', { name: /import report$/ }).click();
     else
@@ -174,6 +182,44 @@ export class Coterie {
     await this.dialog.getByLabel('Format').selectOption(format);
     await choose(this.dialog);
     return this.save();
+  }
+
+  /** How much of the map between the sheets looks otherwise than in `before`, from 0 to 1. */
+  async changeSince(before: Buffer): Promise<number> {
+    const now = await this.picture();
+    return this.page.evaluate(
+      async (pictures) => {
+        const [a, b] = await Promise.all(
+          pictures.map(async (base64) => {
+            const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes]));
+            const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+            context.drawImage(image, 0, 0);
+            return context.getImageData(0, 0, image.width, image.height).data;
+          }),
+        );
+        let changed = 0;
+        for (let i = 0; i < a!.length; i += 4)
+          if ([0, 1, 2].some((channel) => Math.abs(a![i + channel]! - b![i + channel]!) > 24)) changed++;
+        return changed / (a!.length / 4);
+      },
+      [before.toString('base64'), now.toString('base64')],
+    );
+  }
+
+  /** The map between the sheets of a wide window. */
+  picture(): Promise<Buffer> {
+    return this.page.screenshot({ clip: { x: 340, y: 80, width: 640, height: 700 } });
+  }
+
+  /** Resolves when the map looks otherwise than in `before`. */
+  async expectChange(before: Buffer): Promise<void> {
+    await expect.poll(() => this.changeSince(before)).toBeGreaterThan(0.003);
+  }
+
+  /** Resolves when the map looks as in `before`. */
+  async expectSame(before: Buffer): Promise<void> {
+    await expect.poll(() => this.changeSince(before)).toBeLessThan(0.001);
   }
 
   /** The middle of what sheets leave free of the map, where an author stands that one flew to. */

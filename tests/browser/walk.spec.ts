@@ -109,10 +109,7 @@ test('an address opens what it points to, and one that points nowhere says so', 
   await coterie.page.goto('about:blank');
   await coterie.page.goto(address);
   await expect(coterie.title()).toHaveText('Liangyou Li');
-  await coterie.page.evaluate(() => {
-    location.hash = '#author=nobody';
-  });
-  await expect(coterie.title()).toHaveText('Not on this map');
+  await coterie.goNowhere();
 });
 
 test('a click on a disc opens its author, and Escape or the ground clears', async ({ coterie }) => {
@@ -162,12 +159,11 @@ test('hovering lights a neighbourhood, leaving puts the map back', async ({ cote
   await openAuthor(coterie, 'Xin Jiang');
   const middle = await bringToMiddle(coterie, 'Lifeng Shang');
   const ground = await findGround(coterie);
-  const clip = { x: 340, y: 80, width: 640, height: 700 };
-  const before = await page.screenshot({ clip });
+  const before = await coterie.picture();
   await page.mouse.move(middle.x, middle.y);
-  await expect(async () => expect((await page.screenshot({ clip })).equals(before)).toBe(false)).toPass();
+  await coterie.expectChange(before);
   await page.mouse.move(ground.x, ground.y);
-  await expect(async () => expect((await page.screenshot({ clip })).equals(before)).toBe(true)).toPass();
+  await coterie.expectSame(before);
 });
 
 /** A place on the map with nothing under it, from the free area's corners inwards. */

@@ -14,6 +14,8 @@ export interface OverlayView {
   /** The author under the pointer or the keyboard. */
   readonly focused: number | undefined;
   readonly communityNames: boolean;
+  /** What sheets cover of the map's sides, in pixels. */
+  readonly insets: { readonly left: number; readonly right: number };
 }
 
 export interface Overlay {
@@ -71,7 +73,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         return !taken.some((t) => t.minX < box.maxX && box.minX < t.maxX && t.minY < box.maxY && box.minY < t.maxY);
       };
       const rest = scene.labels.filter((label) => {
-        if (!isVisible(label, camera.scale) || !isInWindow(label, camera)) return false;
+        if (!isVisible(label, camera.scale) || !isWhole(label, camera, view.insets)) return false;
         if (label.kind === 'community' ? !view.communityNames || lit : lit && !lit.has(label.index)) return false;
         return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
       });
@@ -108,12 +110,12 @@ function labelInFocus(
   };
 }
 
-/** A label cut off by the window's edge is not shown: half a name is none. */
-function isInWindow(label: Label, camera: Camera): boolean {
+/** A label cut off by a sheet or by the window's edge is not shown: half a name is none. */
+function isWhole(label: Label, camera: Camera, insets: OverlayView['insets']): boolean {
   const box = boxOf(label, camera.scale);
   return (
-    toCanvasX(camera, box.minX) >= 0 &&
-    toCanvasX(camera, box.maxX) <= camera.widthPx &&
+    toCanvasX(camera, box.minX) >= insets.left &&
+    toCanvasX(camera, box.maxX) <= camera.widthPx - insets.right &&
     toCanvasY(camera, box.minY) > 0 &&
     toCanvasY(camera, box.maxY) < camera.heightPx
   );

@@ -95,10 +95,13 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   });
   sigma.setCustomBBox(toBBox(view.scene.bounds));
 
+  /** Of the camera as it is now; Sigma's own conversions otherwise speak of the last frame. */
   function camera(): Camera {
+    const now = { cameraState: sigma.getCamera().getState() };
     const { width, height } = sigma.getDimensions();
-    const middle = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
-    return { ...middle, scale: sigma.getGraphToViewportRatio(), widthPx: width, heightPx: height };
+    const middle = sigma.viewportToGraph({ x: width / 2, y: height / 2 }, now);
+    const unit = sigma.graphToViewport({ x: middle.x + 1, y: middle.y }, now);
+    return { ...middle, scale: unit.x - width / 2, widthPx: width, heightPx: height };
   }
 
   sigma.on('afterRender', () => events.onFrame(camera()));
@@ -134,9 +137,10 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     camera,
     moveTo({ x, y, scale }, durationMs) {
       // Sigma's camera lives in a frame of its own; two conversions tell where the point lies there.
-      const framed = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
       const state = sigma.getCamera().getState();
-      const ratio = (state.ratio * sigma.getGraphToViewportRatio()) / scale;
+      const now = { cameraState: state };
+      const framed = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }, now), now);
+      const ratio = (state.ratio * camera().scale) / scale;
       const target: Partial<CameraState> = {
         ...framed,
         ratio: Math.max(CAMERA_RATIO.min, Math.min(CAMERA_RATIO.max, ratio)),
