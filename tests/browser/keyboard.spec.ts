@@ -101,7 +101,7 @@ test('the list is opened, filtered, sorted and followed', async ({ coterie }) =>
   await tabTo(coterie, link);
   await page.keyboard.press('Enter');
   await expect(coterie.title()).toHaveText(`${given} ${family}`);
-  await expect(rows.filter({ has: page.locator(':scope[aria-selected=true]') })).toHaveCount(1);
+  await expect(list.getByRole('row', { selected: true })).toHaveCount(1);
 });
 
 test('an author, a joint paper and its authors are walked by Tab and Enter', async ({ coterie }) => {

@@ -147,7 +147,7 @@ export class Coterie {
   }
 
   async openDialog(name: 'Open' | 'Export' | 'Help' | 'Import report'): Promise<void> {
-    if (name === 'Import report') await this.settings.getByRole('button', { name: /import report$/ }).click();
+    if (name === 'Import report') await this.find('import report', name);
     else
       await this.page.getByRole('navigation', { name: 'Actions' }).getByRole('button', { name: BUTTONS[name] }).click();
     await expect(this.page.getByRole('dialog', { name })).toBeVisible();
