@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Arguments in, files out: the same pipeline as in the browser, from the terminal. */
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';

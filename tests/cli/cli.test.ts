@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const PROGRAM = 'build/coterie.js';
+const PROGRAM = 'src/cli/coterie.js';
+const BUILT = 'build/coterie.js';
 const SAMPLE = 'seeds/sample/jiang-xin.txt';
 let folder: string;
 
 beforeAll(() => {
-  if (!existsSync(PROGRAM)) throw new Error(`expected ${PROGRAM}, made by npm run build; it is not there`);
+  if (!existsSync(BUILT)) throw new Error(`expected ${BUILT}, made by npm run build; it is not there`);
   folder = mkdtempSync(join(tmpdir(), 'coterie-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
