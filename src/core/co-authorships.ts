@@ -31,6 +31,18 @@ export function coAuthorsOf({ offsets, neighbors, weights, shared }: Network, au
   return found.sort((a, b) => b.shared - a.shared || b.weight - a.weight || a.target - b.target);
 }
 
+/** Per author, the weight of the co-authorships inside the author's own community. */
+export function strengthsInside(
+  { authorCount, offsets, neighbors, weights }: Network,
+  community: Uint32Array,
+): Float64Array {
+  const inside = new Float64Array(authorCount);
+  for (let author = 0; author < authorCount; author++)
+    for (let k = offsets[author]!; k < offsets[author + 1]!; k++)
+      if (community[neighbors[k]!] === community[author]) inside[author]! += weights[k]!;
+  return inside;
+}
+
 /** The papers of one author, ascending. */
 export function papersOf({ authorOffsets, authorPapers }: Network, author: number): Uint32Array {
   return authorPapers.subarray(authorOffsets[author], authorOffsets[author + 1]);

@@ -119,7 +119,7 @@ export interface Measures {
   readonly strength: Float64Array;
   /** Pairs of others whose shortest paths run through the author; unweighted, unnormalised, each pair once. */
   readonly betweenness: Float64Array;
-  /** Number of source authors that betweenness was computed from; fewer than all means that it is an estimate. */
+  /** Number of source authors that betweenness was computed from; fewer than there are visible authors means that it is an estimate. */
   readonly betweennessSources: number;
   /** Connected component per author, numbered by size, largest first. */
   readonly component: Uint32Array;

@@ -9,10 +9,16 @@ export interface SourceFile {
   readonly blob: Blob;
 }
 
-/** Reads the blob once for its hash and encoding. Throws where the bytes can't be read, as when a file was moved away. */
-export async function openSource({ name, blob }: SourceFile): Promise<Source> {
+/**
+ * Reads the blob for its hash and its encoding. Throws where the bytes can't be read, as when a file was moved away,
+ * and where the signal says to stop.
+ */
+export async function openSource({ name, blob }: SourceFile, signal?: AbortSignal): Promise<Source> {
   const hash = sha256.create();
-  for await (const bytes of bytesOf(blob)) hash.update(bytes);
+  for await (const bytes of bytesOf(blob)) {
+    signal?.throwIfAborted();
+    hash.update(bytes);
+  }
   const encoding = await detectEncoding(() => bytesOf(blob));
   return {
     name,

@@ -16,6 +16,7 @@ export type RunInWorker = (
 const PATIENCE_MS = 2000;
 
 interface Pending {
+  readonly request: Request;
   readonly onProgress: (progress: Progress) => void;
   readonly resolve: (run: Run) => void;
   readonly reject: (reason: unknown) => void;
@@ -36,11 +37,21 @@ export function createClient(start: () => Worker = startWorker): { run: RunInWor
   const pending = new Map<number, Pending>();
   const stopping = new Map<number, ReturnType<typeof setTimeout>>();
 
-  function failAll(error: Error): void {
+  function end(): void {
     worker?.terminate();
     worker = undefined;
     for (const timer of stopping.values()) clearTimeout(timer);
     stopping.clear();
+  }
+
+  /** Ends a worker that is stuck; runs that wait behind the cancelled one go to a new worker. */
+  function replace(): void {
+    end();
+    for (const { request } of pending.values()) send(request);
+  }
+
+  function failAll(error: Error): void {
+    end();
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   }
@@ -75,7 +86,8 @@ export function createClient(start: () => Worker = startWorker): { run: RunInWor
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const run = ++runs;
-        pending.set(run, { onProgress, resolve, reject });
+        const request: Request = { type: 'run', run, recipe, files };
+        pending.set(run, { request, onProgress, resolve, reject });
         signal.addEventListener(
           'abort',
           () => {
@@ -83,14 +95,11 @@ export function createClient(start: () => Worker = startWorker): { run: RunInWor
             if (!pending.delete(run)) return;
             reject(signal.reason);
             send({ type: 'cancel', run });
-            stopping.set(
-              run,
-              setTimeout(() => failAll(new RunFailure('The worker did not answer.', '')), PATIENCE_MS),
-            );
+            stopping.set(run, setTimeout(replace, PATIENCE_MS));
           },
           { once: true },
         );
-        send({ type: 'run', run, recipe, files });
+        send(request);
       }),
     destroy: () => failAll(new RunFailure('The worker was ended.', '')),
   };

@@ -84,6 +84,21 @@ test('a worker that does not acknowledge a cancel is ended, and the next run get
   await next;
 });
 
+test('a run that waits behind a stuck one goes to the new worker', async () => {
+  vi.useFakeTimers();
+  const { client, workers } = createTestClient();
+  const abort = new AbortController();
+  const stuck = client.run(DEFAULT_RECIPE, [], ignore, abort.signal);
+  abort.abort(new Error('superseded'));
+  await expect(stuck).rejects.toThrow('superseded');
+  const waiting = client.run({ ...DEFAULT_RECIPE, seed: 2 }, [], ignore, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(workers).toHaveLength(2);
+  expect(workers[1]!.heard).toMatchObject([{ type: 'run', run: 2, recipe: { seed: 2 } }]);
+  workers[1]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, atlas });
+  await waiting;
+});
+
 test('a worker that breaks fails the runs that wait for it', async () => {
   const { client, workers } = createTestClient();
   const done = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);

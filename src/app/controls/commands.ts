@@ -36,8 +36,8 @@ export function createCommands(
       run: () => (view.sideOpen = !view.sideOpen),
     },
     { id: 'fit', name: 'Show the whole map', keys: '0', bindings: ['0'], run: () => renderer()?.fit() },
-    { id: 'zoom-in', name: 'Zoom in', keys: '+', run: () => renderer()?.zoom(1.5) },
-    { id: 'zoom-out', name: 'Zoom out', keys: '−', run: () => renderer()?.zoom(1 / 1.5) },
+    { id: 'zoom-in', name: 'Zoom in', run: () => renderer()?.zoom(1.5) },
+    { id: 'zoom-out', name: 'Zoom out', run: () => renderer()?.zoom(1 / 1.5) },
     {
       id: 'names',
       name: 'Community names on or off',

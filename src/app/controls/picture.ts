@@ -1,6 +1,6 @@
 /** An atlas, a theme and a camera in, a PNG painted from the scene out; the map's own graphics are not needed. */
-import { isVisible, paintScene, type Camera, type PaintOptions } from '../../core/drawing/canvas.ts';
-import { boxOf } from '../../core/drawing/labels.ts';
+import { paintScene, type Camera, type PaintOptions } from '../../core/drawing/canvas.ts';
+import { boxOf, isVisible } from '../../core/drawing/labels.ts';
 import { legendHeightPx, paintLegend } from '../../core/drawing/legend.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Bounds, Scene } from '../../core/model.ts';

@@ -1,6 +1,6 @@
 /** An author in, one spoken sentence about them out. */
 import { coAuthorsOf } from '../../core/co-authorships.ts';
-import { NO_COMMUNITY, type Atlas } from '../../core/model.ts';
+import type { Atlas } from '../../core/model.ts';
 import { displayName } from '../../core/text/names.ts';
 import { count } from '../parts/count.ts';
 
@@ -10,9 +10,10 @@ export function describeAuthor(atlas: Atlas, author: number): string {
     .slice(0, 2)
     .map(({ target, shared }) => `${displayName(authors[target]!.name)} (${shared})`);
   const community = partition.community[author]!;
+  const communities = partition.sizes.filter((size) => size > 1).length;
   return [
     `${displayName(authors[author]!.name)}: ${count(measures.papers[author]!, 'paper')}`,
-    ...(community === NO_COMMUNITY ? [] : [`community ${community + 1} of ${partition.sizes.length}`]),
+    ...(community < communities ? [`community ${community + 1} of ${communities}`] : []),
     count(measures.degree[author]!, 'co-author'),
     ...(strongest.length > 0 ? [`most joint papers with ${strongest.join(' and ')}`] : []),
   ].join(', ');

@@ -1,6 +1,6 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
-import { isVisible, paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
-import { boxOf } from '../../core/drawing/labels.ts';
+import { paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import { boxOf, isVisible } from '../../core/drawing/labels.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
 import type { Label, Scene } from '../../core/model.ts';
@@ -14,6 +14,8 @@ export interface OverlayView {
   /** The author under the pointer or the keyboard. */
   readonly focused: number | undefined;
   readonly communityNames: boolean;
+  /** The community in focus, whose name stays while the others step back. */
+  readonly community: number | undefined;
   /** What sheets cover of the map's sides, in pixels. */
   readonly insets: { readonly left: number; readonly right: number };
 }
@@ -74,7 +76,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       };
       const rest = scene.labels.filter((label) => {
         if (!isVisible(label, camera.scale) || !isWhole(label, camera, view.insets)) return false;
-        if (label.kind === 'community' ? !view.communityNames || lit : lit && !lit.has(label.index)) return false;
+        if (label.kind === 'community' ? !showsName(view, label.index) : lit && !lit.has(label.index)) return false;
         return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
       });
       paintLabels(context, [...rest, ...forced], theme, camera, (label) => forced.includes(label));
@@ -82,6 +84,11 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
     },
     destroy: () => canvas.remove(),
   };
+}
+
+/** Whether the name of a community is among what is painted, and can be pointed at. */
+export function showsName({ communityNames, lit, community }: OverlayView, index: number): boolean {
+  return communityNames && (!lit || community === index);
 }
 
 /** The author's own label where it has a place at this scale, else one beside the disc, whatever it covers. */

@@ -1,8 +1,8 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
 import type { Camera } from '../../core/drawing/canvas.ts';
-import { pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
+import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
 import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
-import { createOverlay, type OverlayView } from './overlay.ts';
+import { createOverlay, showsName, type OverlayView } from './overlay.ts';
 import { createStage, type Stage, type StageView } from './stage.ts';
 
 export interface MapView extends StageView, OverlayView {
@@ -55,7 +55,11 @@ export function createMapRenderer(
 
   const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
     const { x, y, scale, widthPx, heightPx } = camera();
-    return pickMark(view.scene, x + (xPx - widthPx / 2) / scale, y - (yPx - heightPx / 2) / scale, tolerancePx / scale);
+    const [atX, atY] = [x + (xPx - widthPx / 2) / scale, y - (yPx - heightPx / 2) / scale];
+    const mark = pickMark(view.scene, atX, atY, tolerancePx / scale);
+    if (mark?.kind === 'author') return mark;
+    const named = pickCommunityName(view.scene, atX, atY, scale);
+    return named && showsName(view, named.community) ? named : mark;
   };
 
   function build(): void {

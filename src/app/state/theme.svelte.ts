@@ -24,11 +24,21 @@ export class Appearance {
 
   choose(wish: ThemeWish): void {
     this.wish = wish;
-    localStorage.setItem(KEY, wish);
+    attempt((storage) => storage.setItem(KEY, wish));
+  }
+}
+
+/** Where the browser keeps nothing for this page, the wish lasts as long as the page does. */
+function attempt<T>(act: (storage: Storage) => T): T | undefined {
+  try {
+    return act(localStorage);
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
   }
 }
 
 function readWish(): ThemeWish {
-  const held = localStorage.getItem(KEY);
+  const held = attempt((storage) => storage.getItem(KEY));
   return held === 'light' || held === 'dark' ? held : 'system';
 }

@@ -1,6 +1,6 @@
 /** A scene, a theme and a camera in, the picture on a two-dimensional canvas out. */
 import type { Label, Scene } from '../model.ts';
-import { COMMUNITY_SPACING_PX, boxOf, labelWidthPx } from './labels.ts';
+import { COMMUNITY_SPACING_PX, boxOf, isVisible, labelWidthPx } from './labels.ts';
 import { RING, createPaint, type Paint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { placesOf } from './pick.ts';
@@ -120,10 +120,6 @@ export function paintRing(
 function disc(context: Canvas2d, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-
-export function isVisible(label: Label, scale: number): boolean {
-  return label.minScale <= scale && scale < label.maxScale;
 }
 
 /**

@@ -129,6 +129,10 @@ export function boxOf(label: Label, scale: number): Box {
   return { minX, minY, maxX: minX + width, maxY: minY + height };
 }
 
+export function isVisible(label: Label, scale: number): boolean {
+  return label.minScale <= scale && scale < label.maxScale;
+}
+
 /** Community names are letter-spaced. */
 export const COMMUNITY_SPACING_PX = 0.6;
 

@@ -1,7 +1,9 @@
 /** A scene and a point in, the author or the co-authorship under it out. */
 import type { Scene } from '../model.ts';
+import { boxOf, isVisible } from './labels.ts';
 
 export type Pick =
+  | { readonly kind: 'community'; readonly community: number }
   | { readonly kind: 'author'; readonly author: number }
   | { readonly kind: 'coAuthorship'; readonly source: number; readonly target: number };
 
@@ -48,6 +50,21 @@ function nearestLine({ circles, lines }: Scene, x: number, y: number, tolerance:
     }
   }
   return found;
+}
+
+/** The community whose name stands at (x, y) at this scale, in pixels per layout unit. */
+export function pickCommunityName(
+  { labels }: Scene,
+  x: number,
+  y: number,
+  scale: number,
+): Extract<Pick, { kind: 'community' }> | undefined {
+  const label = labels.find((candidate) => {
+    if (candidate.kind !== 'community' || !isVisible(candidate, scale)) return false;
+    const box = boxOf(candidate, scale);
+    return box.minX <= x && x <= box.maxX && box.minY <= y && y <= box.maxY;
+  });
+  return label && { kind: 'community', community: label.index };
 }
 
 const places = new WeakMap<Scene['circles'], Map<number, number>>();

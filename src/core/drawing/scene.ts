@@ -110,7 +110,7 @@ function composeLines(
   };
 }
 
-/** Names of communities first, then of authors: the owner, then by papers and strength. Dimmed authors keep silent. */
+/** Names of communities first, then of authors: the owner, then by size of disc, then by number of co-authors. Dimmed authors keep silent. */
 function composeLabels(picture: Picture, shown: readonly number[], isDimmed: Uint8Array): Label[] {
   const { network, layout, authors } = picture;
   const degree = (a: number): number => network.offsets[a + 1]! - network.offsets[a]!;

@@ -58,7 +58,7 @@ export function* layOutNetwork(
   return layout;
 }
 
-/** Area by number of papers. */
+/** Area by number of papers, up to the largest. */
 function discRadii({ authorCount, authorOffsets, hidden }: Network, smallest: number): Float32Array {
   return Float32Array.from({ length: authorCount }, (_, author) => {
     const papers = authorOffsets[author + 1]! - authorOffsets[author]!;

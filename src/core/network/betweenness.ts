@@ -10,10 +10,11 @@ const BUDGET = 100_000_000;
  * doi:10.1142/S0218127407018403. Unweighted, unnormalised, each pair once. Sources are drawn with `random`.
  */
 export function* computeBetweenness(
-  { authorCount, offsets, neighbors }: Network,
+  { authorCount, offsets, neighbors, hidden }: Network,
   random: () => number,
 ): Sliced<{ betweenness: Float64Array; sources: number }> {
-  const sources = chooseSources(authorCount, neighbors.length, random);
+  const visible = Uint32Array.from({ length: authorCount }, (_, a) => a).filter((a) => !hidden[a]);
+  const sources = chooseSources(visible, authorCount + neighbors.length, random);
   const betweenness = new Float64Array(authorCount);
   const sigma = new Float64Array(authorCount); // number of shortest paths from the source
   const distance = new Int32Array(authorCount);
@@ -52,20 +53,21 @@ export function* computeBetweenness(
   }
 
   // Each unordered pair was met from both of its ends.
-  const scale = sources.length ? authorCount / sources.length / 2 : 0;
+  const scale = sources.length ? visible.length / sources.length / 2 : 0;
   for (let v = 0; v < authorCount; v++) betweenness[v]! *= scale;
   return { betweenness, sources: sources.length };
 }
 
-function chooseSources(authorCount: number, edgeEnds: number, random: () => number): Uint32Array {
-  const all = Uint32Array.from({ length: authorCount }, (_, a) => a);
-  const affordable = Math.max(64, Math.floor(BUDGET / (authorCount + edgeEnds + 1)));
-  if (affordable >= authorCount) return all;
+/** All of them where that is affordable, else as many as are, drawn without repetition. `cost`: of one source. */
+function chooseSources(authors: Uint32Array, cost: number, random: () => number): Uint32Array {
+  const affordable = Math.max(64, Math.floor(BUDGET / (cost + 1)));
+  if (affordable >= authors.length) return authors;
+  const drawn = authors.slice();
   for (let i = 0; i < affordable; i++) {
-    const j = i + Math.floor(random() * (authorCount - i));
-    const swapped = all[i]!;
-    all[i] = all[j]!;
-    all[j] = swapped;
+    const j = i + Math.floor(random() * (drawn.length - i));
+    const swapped = drawn[i]!;
+    drawn[i] = drawn[j]!;
+    drawn[j] = swapped;
   }
-  return all.slice(0, affordable).sort();
+  return drawn.slice(0, affordable).sort();
 }

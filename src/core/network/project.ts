@@ -7,7 +7,7 @@ const SLICE = 4096;
 /**
  * Links every two visible authors with a shared paper. A paper of n authors, hidden ones included, adds 1/(n − 1)
  * to each of its pairs under fractional counting (Newman 2001, doi:10.1103/PhysRevE.64.016132), so that an author's
- * strength is the number of their multi-author papers; 1 under full counting.
+ * strength is the number of their multi-author papers while nobody is hidden; 1 under full counting.
  */
 export function* projectNetwork(
   mentions: Mentions,

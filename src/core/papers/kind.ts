@@ -4,7 +4,7 @@ const KINDS: readonly (readonly [string, (head: string) => boolean])[] = [
   ['an empty file', (head) => head.trim() === ''],
   ['a PDF document', (head) => head.startsWith('%PDF-')],
   ['a ZIP archive', (head) => head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')],
-  ['a gzip archive', (head) => head.startsWith('\u001f\u008b') || head.startsWith('\u001f\ufffd')],
+  ['a gzip archive', (head) => ['\u001f\u008b', '\u001f\u2039', '\u001f\ufffd'].some((sign) => head.startsWith(sign))],
   ['a binary file', (head) => looksBinary(head)],
   ['a BibTeX file', (head) => /^[ \t]*@[a-z]+\s*[{(]/im.test(head)],
   ['an RIS file', (head) => /^\s*TY {1,2}- /.test(head) || /^TY {2}- /m.test(head)],

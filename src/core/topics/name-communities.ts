@@ -1,4 +1,5 @@
 /** A network, a partition and its authors in, a name for each community out: its strongest authors. */
+import { strengthsInside } from '../co-authorships.ts';
 import { NO_COMMUNITY, type Author, type Network, type Partition } from '../model.ts';
 import { displayName } from '../text/names.ts';
 
@@ -7,17 +8,12 @@ const TOLD = 2;
 
 /** Strongest: by weight of ties inside the community, then by number of papers, then by index. */
 export function nameCommunities(network: Network, partition: Partition, authors: readonly Author[]): string[] {
-  const { authorCount, offsets, neighbors, weights, authorOffsets } = network;
+  const { authorCount, authorOffsets } = network;
   const { community, sizes } = partition;
-  const inside = new Float64Array(authorCount);
+  const inside = strengthsInside(network, community);
   const members: number[][] = Array.from(sizes, () => []);
-  for (let author = 0; author < authorCount; author++) {
-    const c = community[author]!;
-    if (c === NO_COMMUNITY) continue;
-    members[c]!.push(author);
-    for (let k = offsets[author]!; k < offsets[author + 1]!; k++)
-      if (community[neighbors[k]!] === c) inside[author]! += weights[k]!;
-  }
+  for (let author = 0; author < authorCount; author++)
+    if (community[author] !== NO_COMMUNITY) members[community[author]!]!.push(author);
   const papers = (author: number): number => authorOffsets[author + 1]! - authorOffsets[author]!;
   return members.map((list) =>
     list

@@ -19,7 +19,7 @@ const BAD = file('bad.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj');
 function createRun(): RunInWorker {
   const pipeline = new Pipeline();
   return async (recipe, files, onProgress, signal) => {
-    const sources = await Promise.all(files.map(openSource));
+    const sources = await Promise.all(files.map((file) => openSource(file)));
     const run = await runRecipe(pipeline, recipe, sources, (progress) => {
       onProgress(progress);
       return Promise.resolve(!signal.aborted);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickMark } from '../../../src/core/drawing/pick.ts';
+import { pickCommunityName, pickMark } from '../../../src/core/drawing/pick.ts';
 import { authorInDirection } from '../../../src/core/drawing/walk.ts';
 import type { Scene } from '../../../src/core/model.ts';
 
@@ -38,6 +38,34 @@ describe('picking', () => {
     ['at the same distance from both lines, the heavier', 30, 30, 31, { kind: 'coAuthorship', source: 5, target: 6 }],
   ] as const)('%s', (_, x, y, tolerance, expected) => {
     expect(pickMark(scene, x, y, tolerance)).toEqual(expected);
+  });
+});
+
+describe('picking the name of a community', () => {
+  const named: Scene = {
+    ...scene,
+    labels: [
+      {
+        text: 'Ann Roe, Bob Poe',
+        kind: 'community',
+        index: 3,
+        x: 50,
+        y: 50,
+        radius: 0,
+        position: 'centre',
+        sizePx: 13,
+        minScale: 1,
+        maxScale: 4,
+      },
+    ],
+  };
+
+  test.each([
+    ['in the middle of the name', 50, 50, 1, { kind: 'community', community: 3 }],
+    ['above the name', 50, 60, 1, undefined],
+    ['where the name is not shown any more', 50, 50, 4, undefined],
+  ] as const)('%s', (_, x, y, scale, expected) => {
+    expect(pickCommunityName(named, x, y, scale)).toEqual(expected);
   });
 });
 

@@ -55,6 +55,21 @@ describe('measuring a network', () => {
     expect(betweenness[0]! / (899 * 900)).toBeCloseTo(1, 0);
   });
 
+  test('hidden authors are no sources and have no betweenness', () => {
+    const { betweenness, betweennessSources } = measure(
+      networkOf(
+        [
+          [0, 1],
+          [1, 2],
+          [2, 3],
+        ],
+        { hidden: [0] },
+      ),
+    );
+    expect([...betweenness]).toEqual([0, 0, 1, 0]);
+    expect(betweennessSources).toBe(3);
+  });
+
   test('components are numbered by size, then by smallest author', () => {
     const { component, sizes } = findComponents(networkOf([[0], [1, 2], [3, 4], [5, 6, 7]]));
     expect([...component]).toEqual([3, 1, 1, 2, 2, 0, 0, 0]);
