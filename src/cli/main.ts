@@ -46,7 +46,7 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
   for (const { file, line, message } of bibliography.issues) process.stderr.write(`${file}:${line}: ${message}\n`);
   const { found, skipped, merged, papers } = bibliography;
   process.stderr.write(
-    `${found} records found: ${papers.length} papers imported, ${skipped} skipped, ${merged} merged; ${authors.length} authors\n`,
+    `${count(found, 'record')} found: ${count(papers.length, 'paper')} imported, ${skipped} skipped, ${merged} merged; ${count(authors.length, 'author')}\n`,
   );
   if (papers.length === 0) {
     process.stderr.write('coterie: there are no papers, so nothing was written.\n');
@@ -56,6 +56,10 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
   const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted });
   await writeWhole(out.flatMap((path) => createOutputs(table, path) ?? []));
   return DONE;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** A Blob of a file on disk: it is read when it is wanted. Throws with the file's name where there is none. */

@@ -1,7 +1,7 @@
 /** The names of a file one after another in, how surely two parts are a pair or one part a name by itself out. */
 import type { PersonName } from '../model.ts';
 import { foldText } from '../text/fold.ts';
-import { isCommonGivenName } from '../text/given-names.ts';
+import { isCommonGivenName, isKnownSingleName } from '../text/given-names.ts';
 import { isSuffix } from '../text/names.ts';
 import { isOrganisation } from './line-costs.ts';
 
@@ -53,7 +53,7 @@ export class NameEvidence {
     const folded = foldText(name);
     let cost = 9;
     if (this.singles.has(folded)) cost -= 6;
-    else if (isOrganisation(name)) cost -= 6;
+    else if (isOrganisation(name) || isKnownSingleName(folded)) cost -= 6;
     else if (this.givens.has(folded)) cost += 2;
     else if (this.families.has(folded)) cost += 1;
     return INITIALS.test(name) ? cost + 10 : cost;

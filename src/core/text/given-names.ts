@@ -1,4 +1,4 @@
-/** A folded name in, whether it is widely used as a given name out: weak evidence, many of these are family names as well. */
+/** A folded name in, whether it is widely used as a given name, or known as a name by itself, out: weak evidence, many of these are family names as well. */
 
 const COMMON: ReadonlySet<string> = new Set(
   `aaron adam adrian agnes ahmad ahmed aisha akira alan albert alberto alejandro aleksandr alessandro alex alexander
@@ -35,6 +35,18 @@ const COMMON: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** People and pen names known by one name; weak evidence as well. */
+const SINGLE: ReadonlySet<string> = new Set(
+  `aristophanes aristotle archimedes averroes avicenna brahmagupta confucius democritus diogenes epictetus epicurus
+  euclid galen galileo herodotus hippocrates homer horace hypatia laozi livy lucretius maimonides mencius michelangelo
+  moliere ovid parmenides plato pliny plotinus plutarch protagoras ptolemy pythagoras raphael rembrandt sappho seneca
+  socrates sophocles sukarno suharto tacitus thales theophrastus thucydides virgil voltaire xenophon zeno`.split(/\s+/),
+);
+
+export function isKnownSingleName(folded: string): boolean {
+  return SINGLE.has(folded);
+}
 
 export function isCommonGivenName(folded: string): boolean {
   return COMMON.has(folded);
