@@ -68,5 +68,5 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/cli/**', '.ci/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', '.ci/**', 'bench/**', 'tests/setup.ts'], rules: { 'no-console': 'off' } },
 );

@@ -107,6 +107,14 @@ test('files dropped on the page are opened', async ({ coterie }) => {
   await coterie.expectCounts(4, 4, 3);
 });
 
+test('a search that is open when the map changes finds what is there now', async ({ coterie }) => {
+  await coterie.search('Nora Alder');
+  await expect(coterie.page.getByText('Nothing found for “Nora Alder”.')).toBeVisible();
+  await dropFiles(coterie, [RIVERS]);
+  await coterie.expectCounts(3, 3, 2);
+  await expect(coterie.results.first()).toContainText('Nora Alder');
+});
+
 test('pasted text is opened', async ({ coterie }) => {
   await coterie.paste(RIVERS.text as string);
   await coterie.expectCounts(3, 3, 2);
@@ -155,6 +163,8 @@ test('a reload brings back what was open, as it was set', async ({ coterie }) =>
   await coterie.openFiles(RIVERS, BRIDGES);
   await coterie.expectCounts(4, 4, 3);
   await coterie.settings.getByRole('combobox', { name: 'Counting' }).selectOption('full');
+  await expect(coterie.legend).toContainText('number of joint papers');
+  await expect(coterie.progress).toHaveCount(0);
   await coterie.find('Nora Alder');
   await coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true }).click();
   await expect(coterie.legend).toContainText('Hidden: Nora Alder');

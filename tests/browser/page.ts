@@ -4,8 +4,8 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect };
 
-export type PanelKind = 'Author' | 'Co-authorship' | 'Community' | 'Paper';
-export type Format = 'png' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers';
+type PanelKind = 'Author' | 'Co-authorship' | 'Community' | 'Paper';
+export type Format = 'png' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers' | 'about';
 
 export interface TestFile {
   readonly name: string;
@@ -212,6 +212,16 @@ export class Coterie {
     return this.page.screenshot({ clip: { x: 340, y: 80, width: 640, height: 700 } });
   }
 
+  /** Resolves when two pictures of the map in a row are the same. */
+  async expectStill(): Promise<void> {
+    let last = await this.picture();
+    await expect(async () => {
+      const before = last;
+      last = await this.picture();
+      expect(last.equals(before)).toBe(true);
+    }).toPass();
+  }
+
   /** Resolves when the map looks otherwise than in `before`. */
   async expectChange(before: Buffer): Promise<void> {
     await expect.poll(() => this.changeSince(before)).toBeGreaterThan(0.003);
@@ -225,12 +235,16 @@ export class Coterie {
   /** The middle of what sheets leave free of the map, where an author stands that one flew to. */
   middle(): { x: number; y: number } {
     const { width, height } = this.page.viewportSize()!;
+    if (width < NARROW_PX) return { x: width / 2, y: (height + HEADER_PX - HALF_SHEET * height) / 2 };
     return { x: (width + SIDE_PX - PANEL_PX) / 2, y: (height + TOP_PX - LEGEND_PX) / 2 };
   }
 }
 
 const BUTTONS = { Open: /^Open/, Export: /^Export/, Help: /^Help/ };
-/** How much the sheets cover on a wide screen, to find the middle of the rest. */
+/** How much the sheets cover, to find the middle of the rest. */
+const NARROW_PX = 768;
+const HEADER_PX = 200;
+const HALF_SHEET = 0.48;
 const SIDE_PX = 312;
 const PANEL_PX = 392;
 const TOP_PX = 60;

@@ -27,7 +27,7 @@ test('the sample opens with its counts', async ({ coterie }) => {
 });
 
 test('a search with a typing error leads to the author, a co-authorship, a paper, a community', async ({ coterie }) => {
-  await coterie.search('lifeng shagn');
+  await coterie.search('lifen shang');
   await expect(coterie.results.first()).toContainText('Lifeng Shang');
   await coterie.results.first().click();
   await expect(coterie.title()).toHaveText('Lifeng Shang');
@@ -63,6 +63,19 @@ test('a search with a typing error leads to the author, a co-authorship, a paper
       .count(),
   ).toBeGreaterThanOrEqual(3);
 });
+
+for (const [mistake, query] of [
+  ['a letter left out', 'lifeng shng'],
+  ['another letter', 'liveng shang'],
+  ['two letters swapped', 'lifeng shagn'],
+  ['accents', 'Lìfēng Shàng'],
+  ['the names turned round', 'shang lif'],
+] as const) {
+  test(`the search forgives ${mistake}`, async ({ coterie }) => {
+    await coterie.search(query);
+    await expect(coterie.results.first()).toContainText('Lifeng Shang');
+  });
+}
 
 test('the browser’s Back and the breadcrumb lead back step by step', async ({ coterie }) => {
   const { page } = coterie;

@@ -18,8 +18,13 @@ export interface Hit {
 
 export type Search = (query: string, limit: number) => Hit[];
 
-/** Spelling errors forgiven: one in four letters. */
-const FUZZY = 0.25;
+/** Spelling errors forgiven, as a share of the letters: at first, and where nothing is found with so few. */
+const FUZZY = { first: 0.25, then: 0.4 };
+
+const forgiving =
+  (share: number) =>
+  (term: string): number | boolean =>
+    term.length > 3 ? share : false;
 
 export function createSearch(atlas: Atlas, commands: readonly Command[]): Search {
   const hits = [...authorHits(atlas), ...communityHits(atlas), ...paperHits(atlas), ...commandHits(commands)];
@@ -29,7 +34,7 @@ export function createSearch(atlas: Atlas, commands: readonly Command[]): Search
     processTerm: (term) => term || null,
     searchOptions: {
       prefix: true,
-      fuzzy: (term) => (term.length > 3 ? FUZZY : false),
+      fuzzy: forgiving(FUZZY.first),
       combineWith: 'AND',
       boostDocument: (id) => importance(atlas, hits[id as number]!),
     },
@@ -37,11 +42,11 @@ export function createSearch(atlas: Atlas, commands: readonly Command[]): Search
   index.addAll(
     hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' ? authorText(atlas, to) : title })),
   );
-  return (query, limit) =>
-    index
-      .search(query)
-      .slice(0, limit)
-      .map(({ id }) => hits[id as number]!);
+  return (query, limit) => {
+    const strict = index.search(query);
+    const found = strict.length > 0 ? strict : index.search(query, { fuzzy: forgiving(FUZZY.then) });
+    return found.slice(0, limit).map(({ id }) => hits[id as number]!);
+  };
 }
 
 function authorHits({ authors, measures }: Atlas): Hit[] {

@@ -51,6 +51,10 @@ export function createMapRenderer(
   let losses: number[] = [];
   /** Until a person moves the map, it keeps fitting the free area. */
   let fitted = true;
+  // Sigma empties its own container when it ends, so it gets one to itself.
+  const ground = document.createElement('div');
+  ground.className = 'ground';
+  container.append(ground);
   const overlay = createOverlay(container, nameOf);
 
   const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
@@ -63,11 +67,12 @@ export function createMapRenderer(
   };
 
   function build(): void {
-    stage = createStage(container, view, {
+    stage = createStage(ground, view, {
       onFrame(frame) {
         lastCamera = frame;
         overlay.paint(view, frame);
       },
+      isOnMark: (x, y) => pick(x, y, TOLERANCE_PX.mouse) !== undefined,
       onPointer(kind, x, y) {
         if (kind === 'leave') events.onHover(undefined);
         else if (kind === 'move') events.onHover(pick(x, y, TOLERANCE_PX.mouse));
@@ -182,6 +187,7 @@ export function createMapRenderer(
       container.removeEventListener('pointerdown', touch);
       stage?.destroy();
       overlay.destroy();
+      ground.remove();
     },
   };
 }

@@ -21,6 +21,7 @@ export interface StageView {
 export interface StageEvents {
   /** After each frame, with the camera that it was drawn with. */
   onFrame(camera: Camera): void;
+  isOnMark(xPx: number, yPx: number): boolean;
   onPointer(kind: 'move' | 'leave' | 'click' | 'tap', xPx: number, yPx: number): void;
   /** The graphics context was lost; Sigma stays blank for ever after that. */
   onLost(): void;
@@ -110,9 +111,16 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (container.contains(original.target as Node)) events.onPointer('move', x, y);
     else events.onPointer('leave', x, y);
   });
+  // Two quick clicks on marks are two selections; on the ground they zoom in.
+  captor.on('doubleClick', (event: MouseCoords) => {
+    if (!events.isOnMark(event.x, event.y)) return;
+    event.preventSigmaDefault();
+    events.onPointer('click', event.x, event.y);
+  });
   captor.on('click', ({ x, y }: MouseCoords) => events.onPointer('click', x, y));
-  sigma.getTouchCaptor().on('tap', ({ touches }) => {
-    const touch = touches[0];
+  // When the finger is lifted, where it was is all that is left of it.
+  sigma.getTouchCaptor().on('tap', ({ previousTouches }) => {
+    const touch = previousTouches[0];
     if (touch) events.onPointer('tap', touch.x, touch.y);
   });
 

@@ -10,12 +10,12 @@ export type Mark =
 export function toAddress(mark: Mark | undefined): string {
   if (!mark) return '';
   const keys = mark.kind === 'co-authorship' ? mark.keys : [mark.key];
-  return `#${mark.kind}=${keys.map(encodeURIComponent).join('&')}`;
+  return `#/${mark.kind}=${keys.map(encodeURIComponent).join('&')}`;
 }
 
 /** Undefined for anything that `toAddress` does not write. */
 export function fromAddress(hash: string): Mark | undefined {
-  const match = /^#(author|co-authorship|community|paper)=([^&]+)(?:&([^&]+))?$/.exec(hash);
+  const match = /^#\/(author|co-authorship|community|paper)=([^&]+)(?:&([^&]+))?$/.exec(hash);
   if (!match) return undefined;
   const [, kind, first, second] = match;
   const key = decode(first!);

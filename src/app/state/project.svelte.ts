@@ -46,7 +46,8 @@ export class Project {
   /** Opens what was open last time, else the sample. */
   async restore(loadSample: () => Promise<SourceFile>): Promise<void> {
     const held = await this.#storage.load();
-    if (held && held.files.length > 0) await this.#start(held.recipe, this.#number(held.files), false);
+    if (held?.isSample) await this.#start(held.recipe, this.#number([await loadSample()]), true);
+    else if (held && held.files.length > 0) await this.#start(held.recipe, this.#number(held.files), false);
     else await this.openSample(loadSample);
   }
 
@@ -105,7 +106,8 @@ export class Project {
     const { signal } = (this.#abort = new AbortController());
     const names = files.map(({ name }) => name);
     this.notice = undefined;
-    this.status = { type: 'running', progress: { stage: 'reading', done: 0 }, names };
+    const stage = this.atlas && added.length === 0 ? 'network' : 'reading';
+    this.status = { type: 'running', progress: { stage, done: 0 }, names };
     try {
       const result = await this.#run(
         recipe,
@@ -146,8 +148,9 @@ export class Project {
     this.status = { type: 'ready' };
     if (refused.length > 0)
       this.notice = { message: `${refused.map(({ name }) => name).join(', ')}: ${message}`, details };
-    if (isSample) await this.#storage.clear();
-    else await this.#storage.save({ recipe: this.recipe, files: this.files.map(({ name, blob }) => ({ name, blob })) });
+    // The sample comes with the page; only what was decided about it is kept.
+    const kept = isSample ? [] : this.files.map(({ name, blob }) => ({ name, blob }));
+    await this.#storage.save({ recipe: this.recipe, files: kept, isSample });
   }
 
   /** None of the opened files could be read: what stood before stands on. */

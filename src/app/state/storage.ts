@@ -5,7 +5,9 @@ import type { SourceFile } from '../../sources/source-file.ts';
 
 export interface Saved {
   readonly recipe: Recipe;
+  /** Empty for the sample. */
   readonly files: readonly SourceFile[];
+  readonly isSample: boolean;
 }
 
 export interface Storage {
@@ -51,10 +53,10 @@ export function createStorage(onUnavailable: () => void): Storage {
 /** Anything but a project of this version is taken as nothing. */
 function checkSaved(value: unknown): Saved | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { recipe, files } = value as Partial<Saved>;
+  const { recipe, files, isSample } = value as Partial<Saved>;
   const sound =
     recipe?.version === DEFAULT_RECIPE.version &&
     Array.isArray(files) &&
     files.every(({ name, blob }) => typeof name === 'string' && blob instanceof Blob);
-  return sound ? { recipe: { ...DEFAULT_RECIPE, ...recipe }, files } : undefined;
+  return sound ? { recipe: { ...DEFAULT_RECIPE, ...recipe }, files, isSample: isSample === true } : undefined;
 }

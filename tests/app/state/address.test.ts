@@ -19,13 +19,14 @@ test('every mark comes back from its address', () => {
 test.each([
   '',
   '#',
-  '#author',
-  '#author=',
-  '#person=x',
-  '#co-authorship=a',
-  '#author=a&b',
-  '#author=%E0%A4%A',
-  'author=a',
+  '#/author',
+  '#/author=',
+  '#author=a',
+  '#/person=x',
+  '#/co-authorship=a',
+  '#/author=a&b',
+  '#/author=%E0%A4%A',
+  '/author=a',
 ])('%j is no address', (address) => {
   expect(fromAddress(address)).toBe(undefined);
 });
