@@ -61,6 +61,6 @@ for (const { name, size, theme = 'light', open } of PICTURES) {
     const font = await shownFont(coterie);
     test.skip(font !== FONT, `The pictures were taken with ${FONT}; the font here is ${font}.`);
     await open?.(coterie);
-    await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.02, animations: 'disabled' });
+    await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.005, animations: 'disabled' });
   });
 }
