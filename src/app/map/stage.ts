@@ -95,6 +95,9 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     },
   });
   sigma.setCustomBBox(toBBox(view.scene.bounds));
+  // Marks are picked from the scene, with a tolerance. Sigma would read a pixel back from the graphics card at every
+  // move of the pointer, which stops the card each time; there is no setting against it.
+  (sigma as unknown as { getNodeAtPosition: () => undefined }).getNodeAtPosition = () => undefined;
 
   /** Of the camera as it is now; Sigma's own conversions otherwise speak of the last frame. */
   function camera(): Camera {
@@ -140,7 +143,13 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       if (next.scene !== previous.scene) {
         sigma.setCustomBBox(toBBox(next.scene.bounds));
         sigma.setGraph(toStageGraph(next.scene));
-      } else sigma.refresh({ skipIndexation: true });
+      } else if (
+        next.theme !== previous.theme ||
+        next.lit !== previous.lit ||
+        next.emphasised !== previous.emphasised
+      ) {
+        sigma.refresh({ skipIndexation: true });
+      } else events.onFrame(camera());
     },
     camera,
     moveTo({ x, y, scale }, durationMs) {

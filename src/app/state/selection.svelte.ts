@@ -61,6 +61,11 @@ export class Selection {
     if (mark && options.fly !== false) this.flights++;
   }
 
+  /** Points at something; pointing at the same again changes nothing. */
+  point(resolved: Resolved | undefined): void {
+    if (JSON.stringify(resolved) !== JSON.stringify(this.hovered)) this.hovered = resolved;
+  }
+
   /** Goes back to a step of the breadcrumb. */
   returnTo(step: number): void {
     this.#go(this.trail.slice(0, step + 1));
