@@ -15,9 +15,12 @@ const ROOMY_PX = 1000;
 
 const view = new View();
 const storage = createStorage(() => {
-  view.announcement = 'This browser keeps nothing, so a reload will start anew.';
+  project.notice = {
+    message: 'This browser has no room to keep what is open, so a reload will start anew.',
+    details: '',
+  };
 });
-const project = new Project(createClient().run, storage);
+const project: Project = new Project(createClient().run, storage);
 const selection = new Selection(project);
 const appearance = new Appearance();
 view.sideOpen = innerWidth >= ROOMY_PX;

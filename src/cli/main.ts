@@ -39,6 +39,10 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
     process.stderr.write(`coterie: ${strange} ends in none of ${ENDINGS.join(', ')}.\n`);
     return MISUSED;
   }
+  if (new Set(out).size < out.length) {
+    process.stderr.write('coterie: each --out wants a file of its own.\n');
+    return MISUSED;
+  }
   const sources = await Promise.all(files.map(async (name) => openSource({ name, blob: await openFile(name) })));
   const run = await runRecipe(new Pipeline(), recipe, sources, () => Promise.resolve(true));
   if (!run) throw new Error('expected the run to finish, it was given up');

@@ -29,7 +29,7 @@ export class Pipeline {
       const reading = yield* this.#read(i, source, sources.length);
       readings.push(reading);
     }
-    this.#forget(sources.length);
+    this.#forget(new Set(sources.map(readingKey)));
 
     const bibliography = yield* this.#stage('authors', 'merge', readings, () => instantly(mergeReadings(readings)));
     const { papers, owners } = bibliography;
@@ -83,7 +83,7 @@ export class Pipeline {
   }
 
   async *#read(position: number, source: Source, total: number): AsyncGenerator<Progress, Reading> {
-    const name = `read ${position}`;
+    const name = readingKey(source);
     const inputs = [source.name, source.sha256];
     const held = this.#recall<Reading>(name, inputs);
     if (held) return held;
@@ -99,8 +99,8 @@ export class Pipeline {
   }
 
   /** Readings of sources that are no longer there. */
-  #forget(total: number): void {
-    for (let i = total; this.#memo.delete(`read ${i}`); i++);
+  #forget(open: ReadonlySet<string>): void {
+    for (const name of this.#memo.keys()) if (name.startsWith(READING) && !open.has(name)) this.#memo.delete(name);
   }
 
   *#stage<T>(stage: Stage, name: string, inputs: readonly unknown[], compute: () => Sliced<T>): Generator<Progress, T> {
@@ -123,6 +123,13 @@ export class Pipeline {
     const same = held?.inputs.length === inputs.length && held.inputs.every((input, i) => Object.is(input, inputs[i]));
     return same ? (held.output as T) : undefined;
   }
+}
+
+const READING = 'read ';
+
+/** The same bytes under the same name are read once, whatever stands before them. */
+function readingKey({ name, sha256 }: Source): string {
+  return `${READING}${sha256} ${name}`;
 }
 
 /** A stage too quick to be sliced. */

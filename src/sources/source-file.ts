@@ -10,10 +10,25 @@ export interface SourceFile {
 }
 
 /**
- * Reads the blob for its hash and its encoding. Throws where the bytes can't be read, as when a file was moved away,
- * and where the signal says to stop.
+ * Reads the blob for its hash and its encoding. Where the bytes can't be read (a folder, a file moved away), reading the
+ * source's text fails with the browser's own word on it. Throws only where the signal says to stop.
  */
-export async function openSource({ name, blob }: SourceFile, signal?: AbortSignal): Promise<Source> {
+export async function openSource(file: SourceFile, signal?: AbortSignal): Promise<Source> {
+  try {
+    return await hashSource(file, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    const { name, blob } = file;
+    return { name, bytes: blob.size, sha256: '', chunks: () => failWith(error) };
+  }
+}
+
+// eslint-disable-next-line require-yield
+async function* failWith(error: unknown): AsyncGenerator<string> {
+  throw error;
+}
+
+async function hashSource({ name, blob }: SourceFile, signal: AbortSignal | undefined): Promise<Source> {
   const hash = sha256.create();
   for await (const bytes of bytesOf(blob)) {
     signal?.throwIfAborted();

@@ -11,6 +11,8 @@ export function startWorker(): Worker {
   });
   const address = URL.createObjectURL(bootstrap);
   const worker = new Worker(trusted(address) as unknown as string, { type: 'module', name: 'pipeline' });
+  // Its first word shows that the bootstrap has been read.
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   return worker;
 }
 

@@ -91,6 +91,7 @@ describe('coterie map', () => {
     [['map', SAMPLE, '--out', 'x.png'], 'x.png ends in none of .gexf, .graphml, .json, .csv'],
     [['map', SAMPLE, '--out', 'x.gexf', '--counting', 'half'], '--counting is one of'],
     [['map', SAMPLE, '--out', 'x.gexf', '--resolution', '0'], '--resolution is a number above 0'],
+    [['map', SAMPLE, '--out', 'x.gexf', '--out', 'x.gexf'], 'each --out wants a file of its own'],
     [['map', SAMPLE, '--out', 'x.gexf', '--seed', '1.5'], '--seed is a whole number'],
     [['map', SAMPLE, '--colour', 'red'], '--colour'],
   ])('%j is misuse: code 2 and a word on what is wrong', async (args, message) => {

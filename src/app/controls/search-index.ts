@@ -26,8 +26,10 @@ const forgiving =
   (term: string): number | boolean =>
     term.length > 3 ? share : false;
 
-export function createSearch(atlas: Atlas, commands: readonly Command[]): Search {
-  const hits = [...authorHits(atlas), ...communityHits(atlas), ...paperHits(atlas), ...commandHits(commands)];
+/** Without an atlas, commands alone are found. */
+export function createSearch(atlas: Atlas | undefined, commands: readonly Command[]): Search {
+  const people = atlas ? [...authorHits(atlas), ...communityHits(atlas), ...paperHits(atlas)] : [];
+  const hits = [...people, ...commandHits(commands)];
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: (text) => foldText(text).split(' '),
@@ -40,7 +42,7 @@ export function createSearch(atlas: Atlas, commands: readonly Command[]): Search
     },
   });
   index.addAll(
-    hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' ? authorText(atlas, to) : title })),
+    hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' && atlas ? authorText(atlas, to) : title })),
   );
   return (query, limit) => {
     const strict = index.search(query);
@@ -104,7 +106,7 @@ function authorText({ authors }: Atlas, to: Hit['to']): string {
 const WEIGHT = { author: 2, community: 1.2, paper: 1, command: 1.5 };
 
 /** People before papers, and those with many papers first. */
-function importance({ measures }: Atlas, { kind, to }: Hit): number {
-  const papers = 'author' in to ? measures.papers[to.author]! : 0;
+function importance(atlas: Atlas | undefined, { kind, to }: Hit): number {
+  const papers = atlas && 'author' in to ? atlas.measures.papers[to.author]! : 0;
   return WEIGHT[kind] * (1 + papers / (papers + 10));
 }

@@ -1,6 +1,7 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
 import type { Camera } from '../../core/drawing/canvas.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
+import type { Bounds } from '../../core/model.ts';
 import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
 import { createOverlay, showsName, type OverlayView } from './overlay.ts';
 import { createStage, type Stage, type StageView } from './stage.ts';
@@ -49,6 +50,7 @@ export function createMapRenderer(
   let stage: Stage | undefined;
   let lastCamera: Camera | undefined;
   let losses: number[] = [];
+  let rebuilding: ReturnType<typeof setTimeout> | undefined;
   /** Until a person moves the map, it keeps fitting the free area. */
   let fitted = true;
   // Sigma empties its own container when it ends, so it gets one to itself.
@@ -94,7 +96,7 @@ export function createMapRenderer(
       events.onCondition('lost');
       return;
     }
-    setTimeout(() => {
+    rebuilding = setTimeout(() => {
       try {
         build();
         if (held) stage?.moveTo(held, 0);
@@ -149,7 +151,7 @@ export function createMapRenderer(
       view = next;
       stage?.update(next);
       const moved = !sameInsets(previous.insets, next.insets);
-      if (previous.scene.bounds !== next.scene.bounds || (fitted && moved))
+      if (!sameBounds(previous.scene.bounds, next.scene.bounds) || (fitted && moved))
         fit(previous.scene === next.scene ? MOVE_MS : 0);
     },
     fit: () => fit(),
@@ -182,6 +184,7 @@ export function createMapRenderer(
     },
     camera,
     destroy() {
+      clearTimeout(rebuilding);
       resizing.disconnect();
       container.removeEventListener('wheel', touch);
       container.removeEventListener('pointerdown', touch);
@@ -190,6 +193,11 @@ export function createMapRenderer(
       ground.remove();
     },
   };
+}
+
+/** Another layout has other bounds; the same one is cloned with every run. */
+function sameBounds(a: Bounds, b: Bounds): boolean {
+  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
 }
 
 function sameInsets(a: Insets, b: Insets): boolean {

@@ -37,7 +37,7 @@ export interface Stage {
 }
 
 /** How far one may go in and out, against the scale at which everything fits. */
-const CAMERA_RATIO = { min: 1 / 60, max: 4 };
+const CAMERA_RATIO = { min: 1 / 60, max: 16 };
 
 /** Sigma fades a line towards its edges, so that it needs this much more width to look as wide as on a canvas. */
 const SOFT_EDGE = 1.5;
@@ -110,9 +110,12 @@ export function createStage(container: HTMLElement, first: StageView, events: St
 
   sigma.on('afterRender', () => events.onFrame(camera()));
   const captor = sigma.getMouseCaptor();
+  let inside = false;
   captor.on('mousemovebody', ({ x, y, original }: MouseCoords) => {
-    if (container.contains(original.target as Node)) events.onPointer('move', x, y);
-    else events.onPointer('leave', x, y);
+    const wasInside = inside;
+    inside = container.contains(original.target as Node);
+    if (inside) events.onPointer('move', x, y);
+    else if (wasInside) events.onPointer('leave', x, y);
   });
   // Two quick clicks on marks are two selections; on the ground they zoom in.
   captor.on('doubleClick', (event: MouseCoords) => {
@@ -173,11 +176,6 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     destroy() {
       destroyed = true;
       sigma.kill();
-      // A killed Sigma holds on to its contexts, of which a browser has only some sixteen.
-      for (const surface of surfaces) {
-        const context = surface.getContext('webgl2') ?? surface.getContext('webgl');
-        context?.getExtension('WEBGL_lose_context')?.loseContext();
-      }
     },
   };
 }

@@ -23,15 +23,23 @@ const TRAIL = 12;
 export class Selection {
   /** How one came here; the last one is what is selected. */
   trail = $state.raw<readonly Mark[]>([]);
-  hovered = $state.raw<Resolved>();
+  #pointed = $state.raw<{ readonly atlas: Atlas | undefined; readonly resolved: Resolved }>();
   /** Grows whenever the map should fly to what is selected, which it does not when the map itself was clicked. */
   flights = $state(0);
 
   readonly #project: Selectable;
+  /** What is pointed at. Numbers of one atlas mean nothing in the next, so that a new one ends all pointing. */
+  readonly #hovered = $derived.by(() =>
+    this.#pointed?.atlas === this.#project.atlas ? this.#pointed?.resolved : undefined,
+  );
   readonly mark = $derived(this.trail.at(-1));
   readonly resolved = $derived(this.mark && this.resolve(this.mark));
   /** Authors that stay lit while the others fade; undefined lights everyone. */
-  readonly lit = $derived.by(() => this.#lightsOf(this.hovered ?? this.resolved));
+  readonly lit = $derived.by(() => this.#lightsOf(this.#hovered ?? this.resolved));
+  /** The visible authors of what is selected, whatever is pointed at. */
+  readonly chosen = $derived.by(() =>
+    [...(this.#lightsOf(this.resolved) ?? [])].filter((author) => !this.#project.atlas?.network.hidden[author]),
+  );
 
   constructor(project: Selectable) {
     this.#project = project;
@@ -59,6 +67,21 @@ export class Selection {
     }
     this.#go(mark ? [...this.trail, mark].slice(-TRAIL) : []);
     if (mark && options.fly !== false) this.flights++;
+  }
+
+  get hovered(): Resolved | undefined {
+    return this.#hovered;
+  }
+
+  set hovered(resolved: Resolved | undefined) {
+    this.#pointed = resolved && { atlas: this.#project.atlas, resolved };
+  }
+
+  /** Forgets what was selected in another project, without a step in the history. */
+  forget(): void {
+    this.trail = [];
+    this.hovered = undefined;
+    history.replaceState({ trail: [] }, '', `${location.pathname}${location.search}`);
   }
 
   /** Points at something; pointing at the same again changes nothing. */

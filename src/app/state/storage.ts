@@ -12,24 +12,33 @@ export interface Saved {
 
 export interface Storage {
   load(): Promise<Saved | undefined>;
-  save(saved: Saved): Promise<void>;
+  save(recipe: Recipe, files: readonly SourceFile[], isSample: boolean): Promise<void>;
   clear(): Promise<void>;
 }
 
 const STORE = 'open';
-const KEY = 'project';
+/** Files are kept apart, so that a changed setting does not write them again. */
+const PROJECT = 'project';
+const FILES = 'files';
 
 /**
- * Where the browser keeps no database (private windows of some browsers), nothing is kept and everything else works.
- * `onUnavailable` is told once.
+ * Where the browser keeps no database (private windows of some browsers) or no more room, nothing is kept and
+ * everything else works. `onUnavailable` is told once.
  */
 export function createStorage(onUnavailable: () => void): Storage {
   const database: Promise<IDBPDatabase | undefined> = openDB('coterie', 1, {
     upgrade: (db) => void db.createObjectStore(STORE),
   }).catch(() => {
-    onUnavailable();
+    tell();
     return undefined;
   });
+  let told = false;
+  let written = '';
+
+  function tell(): void {
+    if (!told) onUnavailable();
+    told = true;
+  }
 
   async function attempt<T>(act: (db: IDBPDatabase) => Promise<T>): Promise<T | undefined> {
     const db = await database;
@@ -38,25 +47,48 @@ export function createStorage(onUnavailable: () => void): Storage {
       return await act(db);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      onUnavailable();
+      tell();
       return undefined;
     }
   }
 
   return {
-    load: () => attempt(async (db) => checkSaved(await db.get(STORE, KEY))),
-    save: async (saved) => void (await attempt((db) => db.put(STORE, saved, KEY))),
-    clear: async () => void (await attempt((db) => db.delete(STORE, KEY))),
+    load: () =>
+      attempt(async (db) => {
+        const [project, files] = await Promise.all([db.get(STORE, PROJECT), db.get(STORE, FILES)]);
+        return checkSaved(project, files);
+      }),
+    async save(recipe, files, isSample) {
+      // The same bytes under the same names are the same files.
+      const mark = JSON.stringify(recipe.sources);
+      await attempt(async (db) => {
+        const { store, done } = db.transaction(STORE, 'readwrite');
+        if (mark !== written)
+          await store.put(
+            files.map(({ name, blob }) => ({ name, blob })),
+            FILES,
+          );
+        await store.put({ recipe, isSample }, PROJECT);
+        await done;
+        written = mark;
+      });
+    },
+    async clear() {
+      written = '';
+      await attempt((db) => db.clear(STORE));
+    },
   };
 }
 
 /** Anything but a project of this version is taken as nothing. */
-function checkSaved(value: unknown): Saved | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { recipe, files, isSample } = value as Partial<Saved>;
+function checkSaved(project: unknown, files: unknown): Saved | undefined {
+  if (typeof project !== 'object' || project === null || !Array.isArray(files)) return undefined;
+  const { recipe, isSample } = project as Partial<Saved>;
+  const held = files as Partial<SourceFile>[];
   const sound =
     recipe?.version === DEFAULT_RECIPE.version &&
-    Array.isArray(files) &&
-    files.every(({ name, blob }) => typeof name === 'string' && blob instanceof Blob);
-  return sound ? { recipe: { ...DEFAULT_RECIPE, ...recipe }, files, isSample: isSample === true } : undefined;
+    held.every(({ name, blob }) => typeof name === 'string' && blob instanceof Blob);
+  return sound
+    ? { recipe: { ...DEFAULT_RECIPE, ...recipe }, files: held as SourceFile[], isSample: isSample === true }
+    : undefined;
 }

@@ -11,8 +11,8 @@ export class View {
   /** Of the bottom sheet on narrow screens. */
   sheetHeight = $state<'peek' | 'half' | 'full'>('half');
   communityNames = $state(true);
-  /** Asks the panel to take the keyboard when it next opens or changes. */
-  focusPanel = false;
+  /** Grows when the panel is asked to take the keyboard. */
+  focusRequests = $state(0);
   /** Spoken to screen readers; the latest one counts. */
   announcement = $state('');
 }

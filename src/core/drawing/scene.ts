@@ -75,16 +75,20 @@ function visibleAuthors({ authorCount, hidden }: Network): number[] {
   return Array.from({ length: authorCount }, (_, a) => a).filter((a) => !hidden[a]);
 }
 
+/** A map of very few people is not blown up until it fills the window. */
+const LEAST_SIDE = 200;
+
 function boundsOf({ x, y, radius }: Layout, shown: readonly number[]): Bounds {
-  if (shown.length === 0) return { minX: -1, minY: -1, maxX: 1, maxY: 1 };
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [minX, minY, maxX, maxY] = shown.length ? [Infinity, Infinity, -Infinity, -Infinity] : [0, 0, 0, 0];
   for (const a of shown) {
     minX = Math.min(minX, x[a]! - radius[a]!);
     minY = Math.min(minY, y[a]! - radius[a]!);
     maxX = Math.max(maxX, x[a]! + radius[a]!);
     maxY = Math.max(maxY, y[a]! + radius[a]!);
   }
-  return { minX, minY, maxX, maxY };
+  const padX = Math.max(0, LEAST_SIDE - (maxX - minX)) / 2;
+  const padY = Math.max(0, LEAST_SIDE - (maxY - minY)) / 2;
+  return { minX: minX - padX, minY: minY - padY, maxX: maxX + padX, maxY: maxY + padY };
 }
 
 function composeLines(

@@ -35,8 +35,8 @@ function createMemory(): Storage & { saved: Saved | undefined } {
     load() {
       return Promise.resolve(this.saved);
     },
-    save(saved) {
-      this.saved = saved;
+    save(recipe, files, isSample) {
+      this.saved = { recipe, files, isSample };
       return Promise.resolve();
     },
     clear() {
@@ -108,19 +108,79 @@ test('a failure of the program is shown, not swallowed', async () => {
   expect(project.status).toMatchObject({ type: 'failed', message: 'boom' });
 });
 
-test('a newer run wins over an older one', async () => {
+/** A run that waits, where told to, until it is let go. */
+function createHeldRun(holds: (call: number) => boolean): { run: RunInWorker; release: () => void } {
   const run = createRun();
-  let release = (): void => undefined;
   let calls = 0;
-  const project = new Project(async (...request) => {
-    if (calls++ === 0) await new Promise<void>((resolve) => (release = resolve));
-    return run(...request);
-  }, createMemory());
-  const older = project.open([ONE, TWO]);
+  let release = (): void => undefined;
+  return {
+    run: async (...request) => {
+      if (holds(++calls)) await new Promise<void>((resolve) => (release = resolve));
+      return run(...request);
+    },
+    release: () => release(),
+  };
+}
+
+test('what is opened while something else is being read joins it', async () => {
+  const held = createHeldRun((call) => call === 1);
+  const project = new Project(held.run, createMemory());
+  const older = project.open([ONE]);
   await project.open([TWO]);
-  release();
+  held.release();
   await older;
-  expect(project.atlas?.authors).toHaveLength(2);
+  expect(project.files.map(({ name }) => name)).toEqual(['one.txt', 'two.txt']);
+});
+
+test('two changes made one after the other are both made', async () => {
+  const held = createHeldRun((call) => call === 2);
+  const project = new Project(held.run, createMemory());
+  await project.open([ONE]);
+  const first = project.edit({ counting: 'full' });
+  await project.edit({ communities: { method: 'louvain', resolution: 2 } });
+  held.release();
+  await first;
+  expect(project.recipe).toMatchObject({ counting: 'full', communities: { resolution: 2 } });
+});
+
+test('what is opened while the last project comes back is not lost, nor is the project', async () => {
+  const memory = createMemory();
+  await new Project(createRun(), memory).open([ONE]);
+  const project = new Project(createRun(), memory);
+  const restoring = project.restore(sample);
+  await restoring;
+  await project.open([TWO]);
+  expect(project.files.map(({ name }) => name)).toEqual(['one.txt', 'two.txt']);
+});
+
+test('a change that is cancelled is wanted no more', async () => {
+  const held = createHeldRun((call) => call === 2);
+  const project = new Project(held.run, createMemory());
+  await project.open([ONE]);
+  const change = project.edit({ counting: 'full' });
+  expect(project.wanted.recipe.counting).toBe('full');
+  project.cancel();
+  held.release();
+  await change;
+  expect([project.wanted.recipe.counting, project.recipe.counting]).toEqual(['fractional', 'fractional']);
+});
+
+test('nothing open can’t be changed', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.edit({ hidden: [] });
+  expect(project.status.type).toBe('empty');
+});
+
+test('a file whose bytes can’t be had is named, and the others are opened', async () => {
+  const folder = file('folder', '');
+  folder.blob.stream = () => {
+    throw new DOMException('A requested file or directory could not be found', 'NotFoundError');
+  };
+  const project = new Project(createRun(), createMemory());
+  await project.open([folder, ONE]);
+  expect(project.files.map(({ name }) => name)).toEqual(['one.txt']);
+  expect(project.notice?.message).toMatch(/^folder: The bytes of this file can’t be read/);
+  expect(project.atlas?.bibliography.issues).toEqual([]);
 });
 
 test('cancelling goes back to what stood before', async () => {

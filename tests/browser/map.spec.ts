@@ -1,0 +1,65 @@
+/** The map under the hand in, what it shows and keeps out. */
+import { expect, test } from './page.ts';
+
+test('pointing at a link in a sheet lights the map, and leaving it puts the light out', async ({ coterie, page }) => {
+  await coterie.start();
+  await coterie.expectStill();
+  const before = await coterie.picture();
+  const link = coterie.settings.getByRole('link', { name: 'Yuxuan Sun, Ruikang Liu' });
+  await link.hover();
+  // A mouse is never quite still.
+  await page.mouse.move(90, 262);
+  await link.hover();
+  await coterie.expectChange(before);
+  await page.mouse.move(150, 40);
+  await coterie.expectSame(before);
+});
+
+test('dimming an author and a change of resolution leave zoom and place as they were', async ({ coterie }) => {
+  await coterie.start();
+  await coterie.find('Lifeng Shang');
+  await coterie.expectStill();
+  const before = await coterie.picture();
+  await coterie.panel('Author').getByRole('button', { name: 'Dim' }).click();
+  await expect(coterie.legend).toContainText('Dimmed: Lifeng Shang');
+  await coterie.panel('Author').getByRole('button', { name: 'Stop dimming' }).click();
+  await expect(coterie.legend).not.toContainText('Dimmed');
+  await coterie.page.mouse.move(700, 20);
+  await coterie.expectSame(before);
+});
+
+test('a single author stands in the middle of the map and can be clicked there', async ({ coterie, page }) => {
+  await coterie.start();
+  await coterie.openFiles({ name: 'alone.txt', text: 'Roe, Ann\nOne paper\nRoe, Ann\nIts abstract.\n' });
+  await coterie.expectCounts(1, 0, 1);
+  await coterie.expectStill();
+  await page.mouse.click((1440 + 312) / 2, (900 + 60 - 40) / 2);
+  await expect(coterie.title()).toHaveText('Ann Roe');
+});
+
+test('the name of a community on the map opens its members', async ({ coterie, page }) => {
+  await coterie.start();
+  await coterie.expectStill();
+  // Where the golden picture of the overview has the name.
+  await page.mouse.move(1120, 425);
+  await page.mouse.click(1125, 427);
+  await expect(coterie.panel('Community')).toContainText('named after its strongest authors');
+  await expect(coterie.title()).toContainText('Liangyou Li, Lifeng Shang');
+});
+
+test('a selection of the sample is gone when one’s own file takes its place', async ({ coterie, page }) => {
+  await coterie.start();
+  await coterie.find('Lifeng Shang');
+  await coterie.openFiles({ name: 'mine.txt', text: 'Roe, Ann\nOne paper\nRoe, Ann, Poe, Bob\nIts abstract.\n' });
+  await coterie.expectCounts(2, 1, 1);
+  await expect(coterie.anyPanel()).toHaveCount(0);
+  expect(await page.evaluate(() => location.hash)).toBe('');
+});
+
+test('commands are found where nothing is open', async ({ coterie, page }) => {
+  await coterie.start();
+  await coterie.find('close everything', 'Close everything that is open');
+  await expect(page.getByRole('heading', { name: 'Nothing is open' })).toBeVisible();
+  await coterie.find('open the sample', 'Open the sample');
+  await coterie.ready();
+});
