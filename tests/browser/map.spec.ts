@@ -15,7 +15,7 @@ test('pointing at a link in a sheet lights the map, and leaving it puts the ligh
   await coterie.expectSame(before);
 });
 
-test('dimming an author and a change of resolution leave zoom and place as they were', async ({ coterie }) => {
+test('dimming an author leaves zoom and place as they were', async ({ coterie }) => {
   await coterie.start();
   await coterie.find('Lifeng Shang');
   await coterie.expectStill();
