@@ -20,6 +20,7 @@ const LONGEST_LINE_JUDGED = 1_000_000;
 export const AUTHOR_PROFILE: Format = {
   id: 'author-profile',
   name: NAME,
+  shape: 'a first line “Family, Given”, then title, authors and abstract, three lines a paper',
   recognise: recogniseProfile,
   createReader: (file) => new ProfileReader(file),
 };

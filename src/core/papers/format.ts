@@ -5,6 +5,8 @@ export interface Format {
   readonly id: string;
   /** As people say it: "Author profile". */
   readonly name: string;
+  /** What such a file looks like, for those who wonder whether theirs is one. */
+  readonly shape: string;
   /** How surely the first 64 kB of a file are of this format, 0 to 1, by content and never by the file's name. */
   recognise(head: string): number;
   createReader(file: string): Reader;

@@ -29,7 +29,7 @@ export function recogniseFormat(head: string): Format | undefined {
 export function readUnknown(file: string, head: string): Reading {
   const start = head.slice(0, HEAD_LENGTH);
   const kind = guessKind(start);
-  const names = FORMATS.map((format) => format.name.toLowerCase()).join(', ');
+  const names = FORMATS.map(({ name, shape }) => `${name.toLowerCase()} (${shape})`).join('; ');
   const message = `${kind ? `This appears to be ${kind}` : 'The format of this file was not recognised'}; nothing was read from it. What can be read: ${names}.`;
   const issue = createIssue({ file, line: 1 }, 'skipped', 'unknown-format', message, start);
   return { format: undefined, papers: [], issues: [issue], found: 0, skipped: 0 };
