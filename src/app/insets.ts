@@ -2,7 +2,7 @@
 import type { Insets } from './map/camera.ts';
 
 /** Widths and heights as in the sheets' own styles. */
-const NARROW_PX = 768;
+export const NARROW_PX = 768;
 const SIDE_PX = 312;
 const PANEL_PX = 392;
 const HEADER_PX = 200;

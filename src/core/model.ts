@@ -176,8 +176,8 @@ export interface Bounds {
   readonly maxY: number;
 }
 
-/** Where a label stands beside its disc, as compass points of the map; `centre` is for community names. */
-export type LabelPosition = 'e' | 'w' | 'n' | 's' | 'ne' | 'nw' | 'se' | 'sw' | 'centre';
+/** Where a label stands beside its disc, as compass points of the map; `c`, on the spot itself, is for community names. */
+export type LabelPosition = 'e' | 'w' | 'n' | 's' | 'ne' | 'nw' | 'se' | 'sw' | 'c';
 
 /** A text on the map, visible while minScale ≤ pixels per layout unit < maxScale. */
 export interface Label {

@@ -3,11 +3,13 @@ import { paintScene, type Camera, type PaintOptions } from '../../core/drawing/c
 import { boxOf, isVisible } from '../../core/drawing/labels.ts';
 import { legendHeightPx, paintLegend } from '../../core/drawing/legend.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
-import type { Bounds, Scene } from '../../core/model.ts';
+import type { Scene } from '../../core/model.ts';
+import { uniteBounds } from '../map/camera.ts';
 
 export interface PictureOptions extends PaintOptions {
-  /** `view` as on screen, `whole` with everything in it. */
+  /** `view` as on screen, where there is a view; `whole` with everything in it. */
   readonly extent: 'view' | 'whole';
+  readonly transparent: boolean;
   /** Pixels of the file per pixel of the picture, 1 to 4. */
   readonly times: number;
   readonly legend: boolean;
@@ -23,8 +25,13 @@ const LEAST_PX = 480;
 const MARGIN_PX = 24;
 
 /** Throws where the browser can't make a canvas of this size. */
-export async function paintPicture(scene: Scene, theme: Theme, view: Camera, options: PictureOptions): Promise<Blob> {
-  const camera = options.extent === 'view' ? view : wholeCamera(scene, options);
+export async function paintPicture(
+  scene: Scene,
+  theme: Theme,
+  view: Camera | undefined,
+  options: PictureOptions,
+): Promise<Blob> {
+  const camera = (options.extent === 'view' && view) || wholeCamera(scene, options);
   const text = { caption: options.caption, legend: options.legend };
   const footPx = legendHeightPx(scene, text);
   const canvas = document.createElement('canvas');
@@ -41,7 +48,7 @@ export async function paintPicture(scene: Scene, theme: Theme, view: Camera, opt
   context.beginPath();
   context.rect(0, 0, camera.widthPx, camera.heightPx);
   context.clip();
-  paintScene(context, scene, theme, camera, { ...options, transparent: true });
+  paintScene(context, scene, theme, camera, options);
   context.restore();
   paintLegend(context, scene, theme, { widthPx: camera.widthPx, topPx: camera.heightPx }, text);
   return await new Promise((resolve, reject) => {
@@ -66,15 +73,7 @@ function wholeCamera(scene: Scene, { labels, communityNames }: PaintOptions): Ca
     .filter(({ kind }) => (kind === 'author' ? labels : communityNames))
     .filter((label) => isVisible(label, scale))
     .map((label) => boxOf(label, scale));
-  const all = boxes.reduce<Bounds>(
-    (all, box) => ({
-      minX: Math.min(all.minX, box.minX),
-      minY: Math.min(all.minY, box.minY),
-      maxX: Math.max(all.maxX, box.maxX),
-      maxY: Math.max(all.maxY, box.maxY),
-    }),
-    scene.bounds,
-  );
+  const all = uniteBounds([scene.bounds, ...boxes]);
   return {
     x: (all.minX + all.maxX) / 2,
     y: (all.minY + all.maxY) / 2,

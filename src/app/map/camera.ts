@@ -57,12 +57,19 @@ export function isFree(x: number, y: number, camera: Camera, insets: Insets): bo
 
 /** Bounds of some places, widened by their radii. */
 export function boundsAround(places: readonly { x: number; y: number; radius: number }[]): Bounds {
-  return places.reduce<Bounds>(
-    (bounds, { x, y, radius }) => ({
-      minX: Math.min(bounds.minX, x - radius),
-      minY: Math.min(bounds.minY, y - radius),
-      maxX: Math.max(bounds.maxX, x + radius),
-      maxY: Math.max(bounds.maxY, y + radius),
+  return uniteBounds(
+    places.map(({ x, y, radius }) => ({ minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius })),
+  );
+}
+
+/** The smallest bounds that hold all of the given ones; inside out where none are given. */
+export function uniteBounds(all: readonly Bounds[]): Bounds {
+  return all.reduce<Bounds>(
+    (united, bounds) => ({
+      minX: Math.min(united.minX, bounds.minX),
+      minY: Math.min(united.minY, bounds.minY),
+      maxX: Math.max(united.maxX, bounds.maxX),
+      maxY: Math.max(united.maxY, bounds.maxY),
     }),
     { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity },
   );

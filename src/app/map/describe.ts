@@ -4,13 +4,13 @@ import type { Atlas } from '../../core/model.ts';
 import { displayName } from '../../core/text/names.ts';
 import { count } from '../parts/count.ts';
 
-export function describeAuthor(atlas: Atlas, author: number): string {
+/** `communities`: of two authors or more. */
+export function describeAuthor(atlas: Atlas, communities: number, author: number): string {
   const { authors, measures, partition, network } = atlas;
   const strongest = coAuthorsOf(network, author)
     .slice(0, 2)
     .map(({ target, shared }) => `${displayName(authors[target]!.name)} (${shared})`);
   const community = partition.community[author]!;
-  const communities = partition.sizes.filter((size) => size > 1).length;
   return [
     `${displayName(authors[author]!.name)}: ${count(measures.papers[author]!, 'paper')}`,
     ...(community < communities ? [`community ${community + 1} of ${communities}`] : []),

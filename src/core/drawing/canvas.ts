@@ -21,7 +21,6 @@ export interface Canvas2d {
   arc(x: number, y: number, radius: number, from: number, to: number): void;
   fill(): void;
   stroke(): void;
-  fillRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number, maxWidth?: number): void;
   strokeText(text: string, x: number, y: number, maxWidth?: number): void;
 }
@@ -38,7 +37,6 @@ export interface Camera {
 export interface PaintOptions {
   readonly labels: boolean;
   readonly communityNames: boolean;
-  readonly transparent: boolean;
 }
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
@@ -61,10 +59,6 @@ export function lineWidthPx(width: number, scale: number): number {
 }
 
 export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera: Camera, options: PaintOptions): void {
-  if (!options.transparent) {
-    context.fillStyle = theme.ground;
-    context.fillRect(0, 0, camera.widthPx, camera.heightPx);
-  }
   const paint = createPaint(scene, theme);
   paintLines(context, scene, paint, camera);
   paintCircles(context, scene, theme, paint, camera);
@@ -138,14 +132,7 @@ export function paintLabels(
     const community = label.kind === 'community';
     const widthPx = labelWidthPx(label);
     const middle = toCanvasX(camera, (box.minX + box.maxX) / 2);
-    const align =
-      label.position === 'centre'
-        ? 'center'
-        : label.position.endsWith('e')
-          ? 'left'
-          : label.position.endsWith('w')
-            ? 'right'
-            : 'center';
+    const align = label.position.endsWith('e') ? 'left' : label.position.endsWith('w') ? 'right' : 'center';
     return {
       text: label.text,
       widthPx,

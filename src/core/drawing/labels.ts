@@ -9,7 +9,7 @@ export interface Disc {
   readonly radius: number;
 }
 
-/** A name that wants a place. An author's stands beside its disc, a community's on free ground near (x, y). */
+/** A name that wants a place. An author's stands beside its disc, a community's on or near (x, y). */
 export interface LabelWish extends Disc {
   readonly text: string;
   readonly kind: 'author' | 'community';
@@ -68,7 +68,7 @@ type IsFree = (box: Box, own: LabelWish) => boolean;
 
 function placeBeside(wish: LabelWish, scale: number, isFree: IsFree): Label | undefined {
   for (const position of POSITIONS) {
-    const label: Label = { ...wish, position, minScale: scale, maxScale: Infinity };
+    const label: Label = { ...textOf(wish), position, minScale: scale, maxScale: Infinity };
     if (isFree(boxOf(label, scale), wish)) return label;
   }
   return undefined;
@@ -80,17 +80,22 @@ function placeNear(wish: LabelWish, scale: number, isFree: IsFree): Label | unde
   const reach = Math.min(MOST_STEPS, Math.floor((wish.radius + REACH) / step));
   for (const [column, row] of spotsWithin(reach)) {
     const label: Label = {
-      ...wish,
+      ...textOf(wish),
       x: wish.x + column * step,
       y: wish.y + row * step,
       radius: 0,
-      position: 'centre',
+      position: 'c',
       minScale: scale,
       maxScale: scale * COMMUNITY_RANGE,
     };
     if (isFree(boxOf(label, scale), wish)) return label;
   }
   return undefined;
+}
+
+/** What a label keeps of the wish for it. */
+function textOf({ text, kind, index, x, y, radius, sizePx }: LabelWish): Omit<LabelWish, 'covers'> {
+  return { text, kind, index, x, y, radius, sizePx };
 }
 
 const spots = new Map<number, readonly (readonly [number, number])[]>();
@@ -119,12 +124,7 @@ export function boxOf(label: Label, scale: number): Box {
   const corner = radius * Math.SQRT1_2;
   const diagonal = position.length === 2;
   const reach = diagonal ? corner : radius;
-  const minX =
-    position.endsWith('e') && position !== 'centre'
-      ? x + reach
-      : position.endsWith('w')
-        ? x - reach - width
-        : x - width / 2;
+  const minX = position.endsWith('e') ? x + reach : position.endsWith('w') ? x - reach - width : x - width / 2;
   const minY = position.startsWith('n') ? y + reach : position.startsWith('s') ? y - reach - height : y - height / 2;
   return { minX, minY, maxX: minX + width, maxY: minY + height };
 }

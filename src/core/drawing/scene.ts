@@ -35,11 +35,9 @@ export interface Picture {
 
 export function composeScene(picture: Picture): Scene {
   const { network, partition, layout, authors, dimmed, communityNames } = picture;
-  const slotOf = (community: number): number =>
-    community < SLOTS && partition.sizes[community]! >= SMALLEST ? community : MUTED;
   const colorOf = (author: number): number => {
     const community = partition.community[author]!;
-    return community === NO_COMMUNITY ? MUTED : slotOf(community);
+    return community === NO_COMMUNITY ? MUTED : slotOf(partition, community);
   };
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
@@ -48,7 +46,7 @@ export function composeScene(picture: Picture): Scene {
 
   const legend = Array.from(partition.sizes, (size, community) => ({
     community,
-    color: slotOf(community),
+    color: slotOf(partition, community),
     name: communityNames[community]!,
     size,
   })).filter(({ color }) => color !== MUTED);
@@ -69,6 +67,11 @@ export function composeScene(picture: Picture): Scene {
     legend,
     notes: composeNotes(picture),
   };
+}
+
+/** The largest communities have colours and names of their own. */
+function slotOf({ sizes }: Partition, community: number): number {
+  return community < SLOTS && sizes[community]! >= SMALLEST ? community : MUTED;
 }
 
 function visibleAuthors({ authorCount, hidden }: Network): number[] {
@@ -147,7 +150,7 @@ function composeLabels(picture: Picture, shown: readonly number[], isDimmed: Uin
 
 /** A community's middle is the mean of its discs, weighted by area; its radius their standard distance from it. */
 function communityWishes({ partition, layout, communityNames }: Picture, shown: readonly number[]): LabelWish[] {
-  const named = Array.from(partition.sizes.keys()).filter((c) => c < SLOTS && partition.sizes[c]! >= SMALLEST);
+  const named = Array.from(partition.sizes.keys()).filter((community) => slotOf(partition, community) !== MUTED);
   const sums = named.map(() => ({ mass: 0, x: 0, y: 0 }));
   const communityOf = (a: number): number => partition.community[a]!;
   for (const a of shown) {

@@ -23,19 +23,21 @@ export async function* readSource(source: Source): AsyncGenerator<number, Readin
     else {
       head += step.value;
       if (head.length >= HEAD_LENGTH) {
-        reader = recogniseFormat(head)?.createReader(source.name);
+        reader = begin(source.name, head);
         if (!reader) return readUnknown(source.name, head);
-        reader.push(head);
       }
     }
     yield Math.min(1, length / Math.max(1, source.bytes));
   }
-  if (!reader) {
-    reader = recogniseFormat(head)?.createReader(source.name);
-    if (!reader) return readUnknown(source.name, head);
-    reader.push(head);
-  }
-  return reader.end();
+  reader ??= begin(source.name, head);
+  return reader ? reader.end() : readUnknown(source.name, head);
+}
+
+/** A reader that has taken the beginning, or undefined where that is of no known format. */
+function begin(file: string, head: string): Reader | undefined {
+  const reader = recogniseFormat(head)?.createReader(file);
+  reader?.push(head);
+  return reader;
 }
 
 function readUnreadable(file: string, error: unknown): Reading {

@@ -52,7 +52,7 @@ describe('picking the name of a community', () => {
         x: 50,
         y: 50,
         radius: 0,
-        position: 'centre',
+        position: 'c',
         sizePx: 13,
         minScale: 1,
         maxScale: 4,
