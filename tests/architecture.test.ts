@@ -7,7 +7,17 @@ import { expect, test } from 'vitest';
  * except on the ground, which is one room.
  */
 const FLOORS = [
-  ['src/core/model.ts', 'src/core/recipe.ts', 'src/core/random.ts', 'src/core/co-authorships.ts', 'src/core/text/'],
+  [
+    'src/core/model.ts',
+    'src/core/recipe.ts',
+    'src/core/random.ts',
+    'src/core/co-authorships.ts',
+    'src/core/format.ts',
+    'src/core/issue.ts',
+    'src/core/issue-list.ts',
+    'src/core/text/',
+    'src/core/tokens/',
+  ],
   [
     'src/core/papers/',
     'src/core/authors/',
@@ -17,6 +27,8 @@ const FLOORS = [
     'src/core/topics/',
     'src/core/drawing/',
   ],
+  ['src/core/formats.ts'],
+  ['src/core/reading.ts'],
   ['src/core/pipeline.ts', 'src/core/exports/'],
   ['src/sources/'],
   ['src/worker/', 'src/cli/'],

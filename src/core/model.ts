@@ -14,21 +14,50 @@ export interface Place {
   readonly line: number;
 }
 
+/** One name on one paper, with what the source says there of the person. */
+export interface PrintedName extends PersonName {
+  /** A team, a consortium, an institution: its whole name is in `family`. */
+  readonly organisation?: true;
+  /** Sixteen digits in four groups, `0000-0002-1825-0097`; the check digit is right. */
+  readonly orcid?: string;
+  readonly affiliations?: readonly string[];
+  readonly email?: string;
+  /** What databases call the person, `scopus:7004212771`: evidence, never proof. */
+  readonly ids?: readonly string[];
+}
+
+export type PaperType =
+  'article' | 'conference' | 'book' | 'chapter' | 'thesis' | 'report' | 'preprint' | 'dataset' | 'software' | 'other';
+
 export interface Paper {
   /** `doi:…`, or `t:` and a hash of the folded title and family names. The same paper has the same key in every file. */
   readonly key: string;
-  /** May hold TeX markup; `core/text/plain.ts` gives the Unicode text. */
+  /** May hold TeX markup; `core/text/plain.ts` gives the Unicode text. Empty where the source gives none. */
   readonly title: string;
-  /** In printed order. */
-  readonly names: readonly PersonName[];
+  /** In printed order; empty where the source names no author, so that the paper is in the lists and not on the map. */
+  readonly names: readonly PrintedName[];
+  /** There are more authors than the source names ("et al."). */
+  readonly truncated?: true;
+  readonly type?: PaperType;
   /** May hold TeX markup. */
   readonly abstract?: string;
   readonly year?: number;
   readonly venue?: string;
+  readonly volume?: string;
+  readonly number?: string;
+  readonly pages?: string;
+  /** Bare and in lower case: `10.1000/abc`. */
   readonly doi?: string;
   readonly url?: string;
+  readonly keywords?: readonly string[];
+  /** What databases call the paper, `pmid:12345`, `arxiv:2101.00001`, `openalex:W123`. */
+  readonly ids?: readonly string[];
+  /** How often it was cited, by the source's count. */
+  readonly citations?: number;
   /** Every record that this paper was read from, the first one first. */
   readonly places: readonly Place[];
+  /** The records themselves, in the order of `places`, where there is more than one. */
+  readonly records?: readonly Paper[];
 }
 
 /**
@@ -47,22 +76,78 @@ export interface Issue extends Place {
   readonly excerpt: string;
 }
 
-/** What one file gave. `found` records = `papers.length` + `skipped`. */
-export interface Reading {
+/** How many issues of one code there are in one file, those included that are not kept. */
+export interface IssueCount {
+  readonly file: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** Issues as they are stored: the first of each code whole, all of them counted. */
+export interface IssueLog {
+  readonly issues: readonly Issue[];
+  readonly issueCounts: readonly IssueCount[];
+}
+
+/** What the columns of a table mean: each role with the title of its column. */
+export type ColumnMapping = Partial<Readonly<Record<ColumnRole, string>>>;
+
+export const COLUMN_ROLES = [
+  'title',
+  'authors',
+  'year',
+  'venue',
+  'abstract',
+  'doi',
+  'url',
+  'keywords',
+  'affiliations',
+  'orcid',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** A table's own columns and what they were taken for, so that a person can correct it. */
+export interface TableColumns {
+  readonly titles: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** The first rows, cut short. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** What one text gave. `found` records = `papers.length` + `skipped`. */
+export interface Reading extends IssueLog {
   /** The format's name as people say it, or undefined where no format was recognised. */
   readonly format: string | undefined;
   readonly papers: readonly Paper[];
-  readonly issues: readonly Issue[];
   readonly found: number;
   readonly skipped: number;
   /** Whose papers these are, where the file is one author's profile. */
   readonly owner?: PersonName;
+  /** Where the text is a table whose columns had to be guessed. */
+  readonly columns?: TableColumns;
+  /** Where the text is a network made elsewhere, which has no papers. */
+  readonly network?: GivenNetwork;
+}
+
+/** A network made elsewhere: people and ties, without the papers behind them. */
+export interface GivenNetwork {
+  readonly nodes: readonly GivenNode[];
+  /** Undirected, each tie once, without ties of a node to itself; indices into `nodes`. */
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+export interface GivenNode {
+  /** As the file has it; told apart within the file. */
+  readonly id: string;
+  readonly name: PersonName;
 }
 
 /** All readings together: the same paper met twice is one paper. `found` = `papers.length` + `skipped` + `merged`. */
-export interface Bibliography {
+export interface Bibliography extends IssueLog {
   readonly papers: readonly Paper[];
-  readonly issues: readonly Issue[];
   readonly found: number;
   readonly skipped: number;
   readonly merged: number;
@@ -143,13 +228,23 @@ export interface Layout {
   readonly radius: Float32Array;
 }
 
-/** What became of one opened file. */
+/** What became of one opened file: one text, or the texts of an archive. */
 export interface SourceReport {
   readonly name: string;
-  /** Undefined where the file's format was not recognised. */
+  readonly texts: readonly TextReport[];
+}
+
+export interface TextReport {
+  /** `papers.bib`, or `archive.zip/papers.bib` inside an archive. */
+  readonly name: string;
+  /** Undefined where the text's format was not recognised. */
   readonly format: string | undefined;
+  readonly encoding: Encoding;
   readonly found: number;
   readonly skipped: number;
+  /** Nodes of a network made elsewhere. */
+  readonly nodes: number;
+  readonly columns?: TableColumns;
 }
 
 /** Everything that one run gives. Arrays are indexed by author, paper or community number of this run only. */
@@ -247,10 +342,46 @@ export interface Progress {
 /** A stage that can be driven in slices: each yield is a share of the work done, 0 to 1. */
 export type Sliced<T> = Generator<number, T, void>;
 
-/** A named text to read; `chunks` may be called more than once. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'gb18030',
+  'shift_jis',
+  'big5',
+  'euc-kr',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** One opened file: one text, or the texts of an archive. */
 export interface Source {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  chunks(): AsyncIterable<string>;
+  /** In the order of the archive; may be asked for more than once. Throws where the bytes can't be had. */
+  texts(): AsyncIterable<SourceText>;
+}
+
+export interface SourceText {
+  /** `papers.bib`, or `archive.zip/papers.bib` inside an archive. */
+  readonly name: string;
+  /** Stored, which may be compressed. */
+  readonly bytes: number;
+  /** In the encoding that a person chose, else in the one that is found. Throws where the bytes can't be had. */
+  open(encoding?: Encoding): Promise<OpenText>;
+}
+
+export interface OpenText {
+  readonly encoding: Encoding;
+  /** Once. Throws where the rest of the bytes can't be had. */
+  readonly chunks: AsyncIterable<TextChunk>;
+}
+
+export interface TextChunk {
+  readonly text: string;
+  /** Stored bytes of the text gone through so far. */
+  readonly bytes: number;
+  /** Where in `text` stand bytes that were none of the encoding and were read as Windows-1252. */
+  readonly repaired?: readonly number[];
 }

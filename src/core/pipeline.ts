@@ -4,15 +4,15 @@ import { identifyAuthors } from './authors/identify.ts';
 import { detectCommunities } from './communities/louvain.ts';
 import { composeScene } from './drawing/scene.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
-import type { Atlas, Progress, Reading, Sliced, Source, Stage } from './model.ts';
+import type { Atlas, Progress, Sliced, Source, SourceReport, SourceText, Stage } from './model.ts';
 import { findComponents } from './network/components.ts';
 import { toWeightedGraph } from './network/graph.ts';
 import { measureNetwork } from './network/measures.ts';
 import { projectNetwork } from './network/project.ts';
 import { mergeReadings } from './papers/merge.ts';
-import { readSource } from './papers/read.ts';
 import { createRandom } from './random.ts';
-import type { Recipe } from './recipe.ts';
+import { readText, unreadableSource, type TextReading } from './reading.ts';
+import type { ReadingDecision, Recipe } from './recipe.ts';
 import { nameCommunities } from './topics/name-communities.ts';
 
 /** Runs recipes one after another and remembers, stage by stage, what the last one gave. */
@@ -24,12 +24,8 @@ export class Pipeline {
    * `sources` are the recipe's sources, in its order.
    */
   async *run(recipe: Recipe, sources: readonly Source[]): AsyncGenerator<Progress, Atlas> {
-    const readings: Reading[] = [];
-    for (const [i, source] of sources.entries()) {
-      const reading = yield* this.#read(i, source, sources.length);
-      readings.push(reading);
-    }
-    this.#forget(new Set(sources.map(readingKey)));
+    const texts = yield* this.#readAll(recipe, sources);
+    const readings = texts.flatMap((ofSource) => ofSource.map(({ reading }) => reading));
 
     const bibliography = yield* this.#stage('authors', 'merge', readings, () => instantly(mergeReadings(readings)));
     const { papers, owners } = bibliography;
@@ -62,14 +58,8 @@ export class Pipeline {
     const scene = yield* this.#stage('scene', 'compose', [layout, partition, communityNames, dimmed.join()], () =>
       instantly(composeScene({ authors, network, partition, communityNames, layout, dimmed })),
     );
-    const reports = readings.map(({ format, found, skipped }, i) => ({
-      name: sources[i]!.name,
-      format,
-      found,
-      skipped,
-    }));
     return {
-      sources: reports,
+      sources: sources.map(({ name }, i) => reportSource(name, texts[i]!)),
       bibliography,
       authors,
       mentions,
@@ -82,23 +72,62 @@ export class Pipeline {
     };
   }
 
-  async *#read(position: number, source: Source, total: number): AsyncGenerator<Progress, Reading> {
-    const name = readingKey(source);
-    const inputs = [source.name, source.sha256];
-    const held = this.#recall<Reading>(name, inputs);
-    if (held) return held;
-    const reader = readSource(source);
+  /** The readings of each source's texts. What is read and not asked for again is forgotten. */
+  async *#readAll(recipe: Recipe, sources: readonly Source[]): AsyncGenerator<Progress, NamedReading[][]> {
+    const total = sources.reduce((sum, { bytes }) => sum + bytes, 0) || 1;
+    const open = new Set<string>();
+    const all: NamedReading[][] = [];
+    let before = 0;
+    for (const source of sources) {
+      const readings: NamedReading[] = [];
+      let within = 0;
+      try {
+        for await (const text of source.texts()) {
+          const decision = recipe.reading.find((made) => made.text === text.name);
+          open.add(readingKey(source, text));
+          for await (const step of this.#read(source, text, decision)) {
+            if (typeof step === 'number')
+              yield { stage: 'reading', done: Math.min(1, (before + within + step) / total) };
+            else readings.push(step);
+          }
+          within += text.bytes;
+        }
+      } catch (error) {
+        readings.push({ name: source.name, ...unreadableSource(source.name, error) });
+      }
+      before += source.bytes;
+      all.push(readings);
+    }
+    this.#forget(open);
+    return all;
+  }
+
+  /** Yields the bytes gone through, and at last the reading. */
+  async *#read(
+    source: Source,
+    text: SourceText,
+    decision: ReadingDecision | undefined,
+  ): AsyncGenerator<number | NamedReading> {
+    const key = readingKey(source, text);
+    const inputs = [JSON.stringify(decision)];
+    const held = this.#recall<TextReading>(key, inputs);
+    if (held) {
+      yield { name: text.name, ...held };
+      return;
+    }
+    const reader = readText(text, decision);
     for (;;) {
       const { done, value } = await reader.next();
       if (done) {
-        this.#memo.set(name, { inputs, output: value });
-        return value;
+        this.#memo.set(key, { inputs, output: value });
+        yield { name: text.name, ...value };
+        return;
       }
-      yield { stage: 'reading', done: (position + value) / total };
+      yield value;
     }
   }
 
-  /** Readings of sources that are no longer there. */
+  /** Readings of texts that are no longer there. */
   #forget(open: ReadonlySet<string>): void {
     for (const name of this.#memo.keys()) if (name.startsWith(READING) && !open.has(name)) this.#memo.delete(name);
   }
@@ -127,9 +156,28 @@ export class Pipeline {
 
 const READING = 'read ';
 
+interface NamedReading extends TextReading {
+  readonly name: string;
+}
+
 /** The same bytes under the same name are read once, whatever stands before them. */
-function readingKey({ name, sha256 }: Source): string {
+function readingKey({ sha256 }: Source, { name }: SourceText): string {
   return `${READING}${sha256} ${name}`;
+}
+
+function reportSource(name: string, readings: readonly NamedReading[]): SourceReport {
+  return {
+    name,
+    texts: readings.map(({ name, encoding, reading: { format, found, skipped, columns, network } }) => ({
+      name,
+      format,
+      encoding,
+      found,
+      skipped,
+      nodes: network?.nodes.length ?? 0,
+      ...(columns ? { columns } : {}),
+    })),
+  };
 }
 
 /** A stage too quick to be sliced. */

@@ -1,9 +1,13 @@
 /** The recipe: a plain, versioned JSON value from which, with the sources' bytes, everything else is derived. */
-import type { Counting } from './model.ts';
+import type { ColumnMapping, Counting, Encoding } from './model.ts';
 
 export interface Recipe {
   readonly version: 1;
   readonly sources: readonly SourceRecord[];
+  /** How texts are read, where a person knows better than the reader. */
+  readonly reading: readonly ReadingDecision[];
+  /** Pairs of records that are not the same paper, each by its record key (see `papers/key.ts`). */
+  readonly separate: readonly (readonly [string, string])[];
   readonly counting: Counting;
   /** Authors left out of network, communities and map, each by any one of their mention keys. */
   readonly hidden: readonly string[];
@@ -20,9 +24,18 @@ export interface SourceRecord {
   readonly sha256: string;
 }
 
+export interface ReadingDecision {
+  /** The name of the text, as in the import report. */
+  readonly text: string;
+  readonly encoding?: Encoding;
+  readonly columns?: ColumnMapping;
+}
+
 export const DEFAULT_RECIPE: Recipe = {
   version: 1,
   sources: [],
+  reading: [],
+  separate: [],
   counting: 'fractional',
   hidden: [],
   dimmed: [],

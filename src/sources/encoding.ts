@@ -1,6 +1,5 @@
 /** Bytes in, text out: by byte-order mark, else as UTF-8 where the bytes are that, else as Windows-1252. */
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { Encoding } from '../core/model.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
 

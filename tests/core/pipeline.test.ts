@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
-import type { Atlas, Progress, Source } from '../../src/core/model.ts';
+import type { Atlas, Progress, Source, TextChunk } from '../../src/core/model.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { displayName, sortName } from '../../src/core/text/names.ts';
@@ -15,12 +15,23 @@ function sourceOf(text: string, name = 'profile.txt'): Source & { reads: number 
     sha256: `hash of ${text.length} ${text.slice(0, 20)}`,
     bytes: text.length,
     reads: 0,
-    async *chunks() {
-      this.reads++;
-      // Chunks may end anywhere.
-      for (let i = 0; i < text.length; i += 1000) yield text.slice(i, i + 1000);
+    async *texts() {
+      yield {
+        name,
+        bytes: text.length,
+        open: () => {
+          this.reads++;
+          return Promise.resolve({ encoding: 'utf-8' as const, chunks: chunksOf(text) });
+        },
+      };
     },
   };
+}
+
+/** Chunks may end anywhere. */
+async function* chunksOf(text: string): AsyncGenerator<TextChunk> {
+  for (let i = 0; i < text.length; i += 1000)
+    yield { text: text.slice(i, i + 1000), bytes: Math.min(text.length, i + 1000) };
 }
 
 async function run(
@@ -52,7 +63,12 @@ describe('the sample', () => {
     expect(atlas.authors).toHaveLength(64);
     expect(countCoAuthorships(atlas.network)).toBe(327);
     expect(atlas.bibliography.issues).toEqual([]);
-    expect(atlas.sources).toEqual([{ name: 'profile.txt', format: 'Author profile', found: 10, skipped: 0 }]);
+    expect(atlas.sources).toEqual([
+      {
+        name: 'profile.txt',
+        texts: [{ name: 'profile.txt', format: 'Author profile', encoding: 'utf-8', found: 10, skipped: 0, nodes: 0 }],
+      },
+    ]);
   });
 
   test('Jiang, Xin owns the profile and is on all ten papers', () => {
@@ -177,7 +193,7 @@ describe('several files', () => {
       sourceOf('%PDF-1.7 …', 'a.pdf'),
       sourceOf(mine, 'mine.txt'),
     ]);
-    expect(atlas.sources.map(({ format }) => format)).toEqual([undefined, 'Author profile']);
+    expect(atlas.sources.map(({ texts }) => texts[0]!.format)).toEqual([undefined, 'Author profile']);
     expect(atlas.bibliography.papers).toHaveLength(2);
     expect(atlas.bibliography.issues[0]).toMatchObject({
       file: 'a.pdf',

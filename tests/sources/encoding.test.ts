@@ -4,7 +4,7 @@ import { openSource } from '../../src/sources/source-file.ts';
 async function textOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const source = await openSource({ name: 'file', blob: new Blob([bytes]) });
   let text = '';
-  for await (const chunk of source.chunks()) text += chunk;
+  for await (const one of source.texts()) for await (const chunk of (await one.open()).chunks) text += chunk.text;
   return text;
 }
 const utf16 = (text: string, little: boolean): number[] =>

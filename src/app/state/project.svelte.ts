@@ -153,7 +153,8 @@ export class Project {
   }
 
   async #finish(target: Target, atlas: Atlas, notice: Notice | undefined): Promise<void> {
-    const gavePapers = (i: number): boolean => atlas.sources[i]!.found > atlas.sources[i]!.skipped;
+    const gavePapers = (i: number): boolean =>
+      atlas.sources[i]!.texts.some(({ found, skipped, nodes }) => found > skipped || nodes > 0);
     const fresh = target.files.filter((file) => !this.files.includes(file));
     const refused = target.files.filter((file, i) => fresh.includes(file) && !gavePapers(i));
     if (refused.length > 0) {

@@ -50,7 +50,12 @@ function countForm(draft: Draft, name: PersonName): void {
   const spelling = `${name.family}|${name.given}|${name.suffix ?? ''}`;
   const form = draft.forms.get(spelling);
   if (form) form.papers++;
-  else draft.forms.set(spelling, { name, papers: 1 });
+  else draft.forms.set(spelling, { name: toBareName(name), papers: 1 });
+}
+
+/** Without what one paper says of the person. */
+function toBareName({ family, given, suffix }: PersonName): PersonName {
+  return suffix === undefined ? { family, given } : { family, given, suffix };
 }
 
 /** The longest form, an all-capitals one only where there is no other; the more frequent of equals. */

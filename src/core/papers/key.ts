@@ -1,4 +1,4 @@
-/** What a record says of its paper in, the key out under which the paper is known in every file. */
+/** What a record says of its paper in, the keys out under which paper and record are known in every file. */
 import type { PersonName } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { hashText } from '../text/hash.ts';
@@ -8,24 +8,39 @@ interface Identity {
   readonly doi?: string | undefined;
   readonly title: string;
   readonly names: readonly PersonName[];
+  readonly year?: number | undefined;
+  readonly venue?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly number?: string | undefined;
+  readonly pages?: string | undefined;
 }
 
 /** `doi:…` where there is a DOI, else the title key. */
 export function paperKey(paper: Identity): string {
-  const doi = paper.doi === undefined ? '' : bareDoi(paper.doi);
-  return doi === '' ? titleKey(paper) : `doi:${doi}`;
+  return paper.doi === undefined ? titleKey(paper) : `doi:${paper.doi}`;
 }
 
-/** `t:` and a hash of the folded title and family names: the same however the record is spelled, whether or not it has a DOI. */
+/**
+ * `t:` and a hash of the folded title and family names: the same however the record is spelled, whether or not it has a
+ * DOI. Without a title, what is known of where it was printed stands in for it.
+ */
 export function titleKey(paper: Identity): string {
-  const title = toPlainText(paper.title);
+  const title = foldTitle(paper.title) || printedWhere(paper);
   const families = paper.names.map((name) => foldText(name.family) || name.family);
-  return `t:${hashText(`${foldText(title) || title}|${families.join('|')}`)}`;
+  return `t:${hashText(`${title}|${families.join('|')}`)}`;
 }
 
-function bareDoi(doi: string): string {
-  return doi
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/, '');
+/** `r:` and a hash of all that tells a record from others of the same paper: decisions about records are kept under it. */
+export function recordKey(paper: Identity): string {
+  return `r:${hashText(`${paperKey(paper)}|${titleKey(paper)}|${printedWhere(paper)}`)}`;
+}
+
+/** The folded title; where it has no letters, the title as it stands. */
+export function foldTitle(title: string): string {
+  const plain = toPlainText(title);
+  return foldText(plain) || plain;
+}
+
+function printedWhere({ year, venue, volume, number, pages }: Identity): string {
+  return [year, venue && foldText(venue), volume, number, pages].map((part) => part ?? '').join('|');
 }

@@ -1,7 +1,8 @@
-/** The readings of all files in, one bibliography out in which the same paper met twice is one paper. */
+/** The readings of all texts in, one bibliography out in which the same paper met twice is one paper. */
+import { createIssue } from '../issue.ts';
+import { IssueList } from '../issue-list.ts';
 import type { Bibliography, Issue, Paper, PersonName, Place, Reading } from '../model.ts';
 import { foldName } from '../text/names.ts';
-import { createIssue } from './issue.ts';
 import { titleKey } from './key.ts';
 
 /** Papers and issues stay in the order in which they were read; a paper keeps the key and names of its first record. */
@@ -9,7 +10,7 @@ export function mergeReadings(readings: readonly Reading[]): Bibliography {
   const papers: Paper[] = [];
   const positions = new Map<string, number>();
   const owners = new Map<string, PersonName>();
-  const issues: Issue[] = [];
+  const issues = new IssueList();
   let found = 0;
   let skipped = 0;
   let merged = 0;
@@ -17,7 +18,7 @@ export function mergeReadings(readings: readonly Reading[]): Bibliography {
   for (const reading of readings) {
     found += reading.found;
     skipped += reading.skipped;
-    for (const issue of reading.issues) issues.push(issue);
+    issues.addAll(reading);
     if (reading.owner && !owners.has(foldName(reading.owner))) owners.set(foldName(reading.owner), reading.owner);
     for (const paper of reading.papers) {
       const byTitle = titleKey(paper);
@@ -30,11 +31,11 @@ export function mergeReadings(readings: readonly Reading[]): Bibliography {
       }
       const first = papers[known]!;
       papers[known] = joinPapers(first, paper);
-      issues.push(reportDuplicate(first, paper));
+      issues.add(reportDuplicate(first, paper));
       merged++;
     }
   }
-  return { papers, issues, found, skipped, merged, owners: [...owners.values()] };
+  return { papers, ...issues.toLog(), found, skipped, merged, owners: [...owners.values()] };
 }
 
 /** The first record's word counts; the later one fills what the first does not say. */

@@ -4,7 +4,7 @@ import { foldText } from './fold.ts';
 import { toPlainText } from './plain.ts';
 
 /** Writing without capitals and spaces, in which the family name stands first. */
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·]+$/u;
+export const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·]+$/u;
 const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|II|III|IV|2nd|3rd|4th)\.?$/;
 
 /** "Jr.", "III": Roman numerals only where they are not likely to be an initial. */

@@ -63,7 +63,15 @@ export function createAtlas({ papers, hidden = [], dimmed = [], owner, notes = [
   };
   return {
     sources: [],
-    bibliography: { papers, issues: [], found: papers.length, skipped: 0, merged: 0, owners: owner ? [owner] : [] },
+    bibliography: {
+      papers,
+      issues: [],
+      issueCounts: [],
+      found: papers.length,
+      skipped: 0,
+      merged: 0,
+      owners: owner ? [owner] : [],
+    },
     authors,
     mentions: toRows(bylines),
     network: {

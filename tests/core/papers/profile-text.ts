@@ -1,6 +1,7 @@
 /** Papers in, the text of an author profile out, and what its reader makes of a text. */
 import type { Reading } from '../../../src/core/model.ts';
-import { AUTHOR_PROFILE } from '../../../src/core/papers/author-profile.ts';
+import { Collector } from '../../../src/core/papers/collector.ts';
+import { AUTHOR_PROFILE } from '../../../src/core/papers/formats/author-profile.ts';
 import { sortName } from '../../../src/core/text/names.ts';
 
 export const OWNER = 'Okafor, Nneka';
@@ -18,10 +19,12 @@ export function writeProfile(...bylines: string[]): string {
 }
 
 export function readProfile(text: string, chunkLength = text.length): Reading {
-  const reader = AUTHOR_PROFILE.createReader('profile.txt');
+  const collector = new Collector('profile.txt');
+  const reader = AUTHOR_PROFILE.createReader(collector, {});
   for (let at = 0; at < text.length; at += Math.max(1, chunkLength))
     reader.push(text.slice(at, at + Math.max(1, chunkLength)));
-  return reader.end();
+  reader.end();
+  return collector.toReading(AUTHOR_PROFILE.name);
 }
 
 /** Names of each paper as "Family, Given", joined by semicolons. */

@@ -1,7 +1,7 @@
 /** Where lines end, whatever the pieces. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLineSplitter } from '../../../src/core/papers/lines.ts';
+import { createLineSplitter } from '../../../src/core/tokens/lines.ts';
 
 function split(...chunks: string[]): string[] {
   const lines: string[] = [];

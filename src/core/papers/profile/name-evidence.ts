@@ -1,9 +1,9 @@
 /** The names of a file one after another in, how surely two parts are a pair or one part a name by itself out. */
-import type { PersonName } from '../model.ts';
-import { foldText } from '../text/fold.ts';
-import { isCommonGivenName, isKnownSingleName } from '../text/given-names.ts';
-import { isSuffix } from '../text/names.ts';
-import { isOrganisation } from './line-costs.ts';
+import type { PersonName } from '../../model.ts';
+import { foldText } from '../../text/fold.ts';
+import { isCommonGivenName, isKnownSingleName } from '../../text/given-names.ts';
+import { isSuffix } from '../../text/names.ts';
+import { isOrganisation } from '../../text/organisations.ts';
 
 /** "M", "J. W.", "C. -P.", "JW". */
 const INITIALS = /^\p{Lu}\p{M}*(?:\.|(?=[\s-]|$)|(?=\p{Lu}\.?$))(?:[\s-]*\p{Lu}\p{M}*\.?)*$/u;

@@ -1,28 +1,27 @@
 /** The text of an author profile in (its author's name, then title, byline and abstract of each paper), papers and issues out. */
-import type { Issue, Paper, PersonName, Reading, Severity } from '../model.ts';
-import { cleanLine } from '../text/clean.ts';
-import { splitName } from '../text/names.ts';
-import { Aligner, type Line, type ProfileRecord } from './alignment.ts';
-import { pairUp, readByline, splitByline, type Byline, type BylineParts } from './byline.ts';
-import type { Format, Reader } from './format.ts';
-import { guessKind } from './kind.ts';
-import { createIssue, toExcerpt } from './issue.ts';
-import { paperKey } from './key.ts';
-import { createLineSplitter } from './lines.ts';
-import { NameEvidence } from './name-evidence.ts';
+import type { Reader } from '../../format.ts';
+import { toExcerpt } from '../../issue.ts';
+import type { PersonName } from '../../model.ts';
+import { cleanLine } from '../../text/clean.ts';
+import { splitName } from '../../text/names.ts';
+import { createLineSplitter } from '../../tokens/lines.ts';
+import { guessKind } from '../kind.ts';
+import { Aligner, type Line, type ProfileRecord } from '../profile/alignment.ts';
+import { pairUp, readByline, splitByline, type Byline, type BylineParts } from '../profile/byline.ts';
+import { NameEvidence } from '../profile/name-evidence.ts';
+import type { PaperFormat, PaperSink } from '../sink.ts';
 
-const NAME = 'Author profile';
 /** Beyond these a line is damage, and reading it on would take memory for nothing. */
-const LONGEST_TEXT = 1_000_000;
 const LONGEST_BYLINE = 8_000_000;
 const LONGEST_LINE_JUDGED = 1_000_000;
 
-export const AUTHOR_PROFILE: Format = {
+export const AUTHOR_PROFILE: PaperFormat = {
   id: 'author-profile',
-  name: NAME,
+  name: 'Author profile',
   shape: 'a first line “Family, Given”, then title, authors and abstract, three lines a paper',
+  endings: ['.txt'],
   recognise: recogniseProfile,
-  createReader: (file) => new ProfileReader(file),
+  createReader: (sink) => new ProfileReader(sink),
 };
 
 /** The share of records that have a title and a byline, little where other formats are likelier. */
@@ -55,16 +54,13 @@ function pushFilled(aligner: Aligner): (text: string, number: number) => void {
 }
 
 class ProfileReader implements Reader {
-  private readonly file: string;
+  private readonly sink: PaperSink;
   private readonly aligner = new Aligner(LONGEST_LINE_JUDGED);
   private readonly lines;
   private readonly evidence = new NameEvidence();
-  private readonly papers: Paper[] = [];
-  private readonly issues: Issue[] = [];
-  private skipped = 0;
 
-  constructor(file: string) {
-    this.file = file;
+  constructor(sink: PaperSink) {
+    this.sink = sink;
     this.lines = createLineSplitter(pushFilled(this.aligner));
   }
 
@@ -72,7 +68,7 @@ class ProfileReader implements Reader {
     this.lines.push(chunk);
   }
 
-  end(): Reading {
+  end(): void {
     this.lines.end();
     const { owner: ownerLine, records } = this.aligner.end();
     const owner = ownerLine && splitName(ownerLine.text);
@@ -80,7 +76,10 @@ class ProfileReader implements Reader {
       byline && byline.text.length <= LONGEST_BYLINE ? splitByline(byline.text) : undefined,
     );
     // The owner's name is known twice over, so that no byline's own reading outweighs it.
-    if (owner) this.evidence.add([owner]);
+    if (owner) {
+      this.sink.own(owner);
+      this.evidence.add([owner]);
+    }
     const plain = bylines.map((byline) => byline && pairUp(byline.parts));
     for (const names of plain) if (names) this.evidence.add(names);
     if (records.length === 0)
@@ -92,14 +91,6 @@ class ProfileReader implements Reader {
         'The file does not begin with a name; its papers were read without an owner.',
       );
     records.forEach((record, i) => this.readRecord(record, bylines[i], plain[i]));
-    return {
-      format: NAME,
-      papers: this.papers,
-      issues: this.issues,
-      found: records.length,
-      skipped: this.skipped,
-      ...(owner ? { owner } : {}),
-    };
   }
 
   private readRecord(record: ProfileRecord, parts: BylineParts | undefined, plain: PersonName[] | undefined): void {
@@ -115,55 +106,38 @@ class ProfileReader implements Reader {
     if (read.names.length === 0)
       return this.skip(record, 'no-authors', 'There is no name among the authors; the record was skipped.');
     this.reportByline(byline, read);
-    const cut = this.cutText(title);
-    const text = abstract?.map((line) => this.cutText(line)).join(' ');
-    if (text === undefined) this.note(title, 'no-abstract', 'This paper has no abstract; it was read without one.');
-    this.papers.push({
-      key: paperKey({ title: cut, names: read.names }),
-      title: cut,
-      names: read.names,
-      ...(text === undefined ? {} : { abstract: text }),
-      places: [{ file: this.file, line: title.number }],
-    });
+    if (!abstract) this.note(title, 'no-abstract', 'This paper has no abstract; it was read without one.');
+    this.sink.add(
+      {
+        title: title.text,
+        names: read.names,
+        truncated: read.truncated,
+        abstract: abstract?.map(({ text }) => text).join(' '),
+      },
+      title.number,
+    );
   }
 
-  private reportByline(line: Line, { singles, repeated, emptyParts, truncated }: Byline): void {
+  private reportByline(line: Line, { singles, repeated, emptyParts }: Byline): void {
     if (singles.length > 0) {
       const message = `${quote(singles)} ${singles.length > 1 ? 'stand' : 'stands'} without a second part; read as a whole name.`;
-      this.report(line, 'repaired', 'single-name', message);
+      this.sink.repair(line.number, 'single-name', message, line.text);
     }
     if (repeated.length > 0) {
       const message = `${quote(repeated)} ${repeated.length > 1 ? 'stand' : 'stands'} on this byline more than once; kept once.`;
-      this.report(line, 'repaired', 'repeated-name', message);
+      this.sink.repair(line.number, 'repeated-name', message, line.text);
     }
     if (emptyParts > 0)
       this.note(line, 'empty-name', 'There is nothing between two commas; the empty name was skipped.');
-    if (truncated)
-      this.note(line, 'truncated-authors', 'The list of authors is cut short (“et al.”); the authors named were read.');
-  }
-
-  private cutText(line: Line): string {
-    if (line.text.length <= LONGEST_TEXT) return line.text;
-    this.report(
-      line,
-      'repaired',
-      'text-too-long',
-      'This line has more than a million characters; the rest was cut off.',
-    );
-    return cleanLine(line.text.slice(0, LONGEST_TEXT));
   }
 
   private skip(record: ProfileRecord, code: string, message: string): void {
-    this.skipped++;
-    this.report(firstLine(record), 'skipped', code, message);
+    const { number, text } = firstLine(record);
+    this.sink.skip(number, code, message, text);
   }
 
   private note(line: Line, code: string, message: string): void {
-    this.report(line, 'note', code, message);
-  }
-
-  private report(line: Line, severity: Severity, code: string, message: string): void {
-    this.issues.push(createIssue({ file: this.file, line: line.number }, severity, code, message, line.text));
+    this.sink.note(line.number, code, message, line.text);
   }
 }
 

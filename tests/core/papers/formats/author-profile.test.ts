@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName, sortName } from '../../../src/core/text/names.ts';
-import { listIssues, listNames, OWNER, readProfile, writeProfile, writeRecord } from './profile-text.ts';
+import { foldName, sortName } from '../../../../src/core/text/names.ts';
+import { listIssues, listNames, OWNER, readProfile, writeProfile, writeRecord } from '../profile-text.ts';
 
 const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
 

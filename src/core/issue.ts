@@ -1,6 +1,6 @@
 /** What is wrong, where, and the text in question in, an issue with a short clean excerpt out. */
-import type { Issue, Place, Severity } from '../model.ts';
-import { cleanLine } from '../text/clean.ts';
+import type { Issue, Place, Severity } from './model.ts';
+import { cleanLine } from './text/clean.ts';
 
 const LONGEST_EXCERPT = 120;
 

@@ -1,4 +1,5 @@
 /** A line of an author profile in, how unlikely it is to be a title, a byline or an abstract out. */
+import { isOrganisation } from '../../text/organisations.ts';
 
 export interface LineCosts {
   readonly title: number;
@@ -17,14 +18,7 @@ const PARTICLES =
 const SENTENCE_END = /[.!?…。！？][)\]"”’'$}]*$/u;
 const STOP_WORDS =
   /(?<![\p{L}-])(?:the|of|and|a|an|in|is|are|we|to|that|for|with|on|by|this|which|our|from|as|be)(?![\p{L}-])/giu;
-const ORGANISATION =
-  /\b(?:collaboration|consortium|team|group|project|initiative|network|committee|society|institute|laboratory|university|council|association|foundation|inc|ltd)\b/i;
 const FILLER = /^(?:et\.? al\.?|and others|others|jr\.?|sr\.?|ii|iii|iv)$/i;
-
-/** The names of teams, which have no given name. */
-export function isOrganisation(part: string): boolean {
-  return ORGANISATION.test(part);
-}
 
 /** One to five words, without digits or sentences, that begin as names do. */
 function looksLikeNamePart(part: string): boolean {

@@ -1,7 +1,7 @@
 /** The parts of a byline "Family, Given, Family, Given" in, its names out, with what had to be guessed. */
-import type { PersonName } from '../model.ts';
-import { foldName, isSuffix, sortName } from '../text/names.ts';
-import { toPlainText } from '../text/plain.ts';
+import type { PersonName } from '../../model.ts';
+import { foldName, isSuffix, sortName } from '../../text/names.ts';
+import { toPlainText } from '../../text/plain.ts';
 import type { NameEvidence } from './name-evidence.ts';
 
 export interface Byline {

@@ -1,0 +1,196 @@
+/** One text of a source in, its reading out: the beginning decides on the format, whose reader then takes the chunks as they come. */
+import type { Reader } from './format.ts';
+import type { Recognised } from './formats.ts';
+import { createIssue } from './issue.ts';
+import { IssueList } from './issue-list.ts';
+import type { Encoding, OpenText, Reading, Severity, SourceText, TextChunk } from './model.ts';
+import { NetworkCollector } from './network/collector.ts';
+import { Collector } from './papers/collector.ts';
+import { AUTHOR_PROFILE } from './papers/formats/author-profile.ts';
+import { guessKind } from './papers/kind.ts';
+import type { ReadingDecision } from './recipe.ts';
+
+/** How much of a text is shown to the formats, in characters. */
+export const HEAD_LENGTH = 65_536;
+
+/** A reading, and in which encoding the text was read. */
+export interface TextReading {
+  readonly encoding: Encoding;
+  readonly reading: Reading;
+}
+
+/** Yields the stored bytes gone through so far. Bytes that can't be had are an issue of the file, not a failure of the run. */
+export async function* readText(
+  source: SourceText,
+  decision: ReadingDecision | undefined,
+): AsyncGenerator<number, TextReading> {
+  const { name } = source;
+  const told = new IssueList();
+  const tell = (line: number, severity: Severity, code: string, message: string, text: string): void =>
+    told.add(createIssue({ file: name, line }, severity, code, message, text));
+
+  let opened: OpenText;
+  try {
+    opened = await source.open(decision?.encoding);
+  } catch (error) {
+    return unreadableSource(name, error);
+  }
+  const { encoding } = opened;
+  if (!decision?.encoding && !encoding.startsWith('utf'))
+    tell(1, 'note', 'encoding', `${NOT_UTF_8} ${ENCODING_NAMES[encoding]}. Another encoding can be chosen.`, '');
+
+  const chunks = opened.chunks[Symbol.asyncIterator]();
+  const reader = new HeadReader(name, decision);
+  let line = 1;
+  let broken: unknown;
+  try {
+    for (;;) {
+      const step = await chunks.next();
+      if (step.done) break;
+      const { value } = step;
+      if (encoding === 'utf-8') line = reportRepairs(value, line, tell);
+      if (!(await reader.push(value.text))) break;
+      yield value.bytes;
+    }
+  } catch (error) {
+    broken = error;
+  } finally {
+    await chunks.return?.();
+  }
+  const reading = await reader.end();
+  if (broken !== undefined && reading.found === 0 && !reading.network) return unreadableSource(name, broken);
+  if (broken !== undefined) tell(1, 'note', 'cut-short', CUT_SHORT, reasonOf(broken));
+  return { encoding, reading: withIssues(reading, told) };
+}
+
+/** What stands for the texts of a source whose bytes can't be had, or not to the end. */
+export function unreadableSource(file: string, error: unknown): TextReading {
+  const issues = new IssueList();
+  issues.add(createIssue({ file, line: 1 }, 'skipped', 'unreadable-file', UNREADABLE, reasonOf(error)));
+  return { encoding: 'utf-8', reading: withIssues(emptyReading(), issues) };
+}
+
+const UNREADABLE =
+  'The bytes of this file can’t be read. It may be a folder, be damaged, or have been moved or changed since it was chosen.';
+const NOT_UTF_8 = 'This text is not UTF-8; it was read as';
+const CUT_SHORT = 'The bytes of this file can’t be read to the end; what came before was read.';
+
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (little-endian)',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252 (Latin-1)',
+  gb18030: 'GB18030 (simplified Chinese)',
+  shift_jis: 'Shift_JIS (Japanese)',
+  big5: 'Big5 (traditional Chinese)',
+  'euc-kr': 'EUC-KR (Korean)',
+};
+
+/** Holds the beginning back until it is long enough to tell the format. */
+class HeadReader {
+  private readonly name: string;
+  private readonly decision: ReadingDecision | undefined;
+  private head = '';
+  private atStart = true;
+  private reader: Reader | undefined;
+  private finish: (() => Reading) | undefined;
+
+  constructor(name: string, decision: ReadingDecision | undefined) {
+    this.name = name;
+    this.decision = decision;
+  }
+
+  /** False where nothing of the text will be read, so that the rest need not be fetched. */
+  async push(text: string): Promise<boolean> {
+    if (this.reader) {
+      this.reader.push(text);
+      return true;
+    }
+    this.head += text;
+    if (this.atStart && this.head !== '') {
+      this.atStart = false;
+      if (this.head.startsWith('\ufeff')) this.head = this.head.slice(1);
+    }
+    return this.head.length < HEAD_LENGTH || (await this.begin());
+  }
+
+  async end(): Promise<Reading> {
+    if (!this.reader && !(await this.begin())) return readUnknown(this.name, this.head);
+    this.reader!.end();
+    return this.finish!();
+  }
+
+  private async begin(): Promise<boolean> {
+    if (this.finish) return true;
+    const recognised = await recognise(this.head.slice(0, HEAD_LENGTH));
+    if (!recognised) return false;
+    const options = this.decision?.columns ? { columns: this.decision.columns } : {};
+    const { format } = recognised;
+    if (recognised.kind === 'papers') {
+      const collector = new Collector(this.name);
+      this.reader = recognised.format.createReader(collector, options);
+      this.finish = () => collector.toReading(format.name);
+    } else {
+      const collector = new NetworkCollector(this.name);
+      this.reader = recognised.format.createReader(collector, options);
+      this.finish = () => collector.toReading(format.name);
+    }
+    this.reader.push(this.head);
+    this.head = '';
+    return true;
+  }
+}
+
+const UNMISTAKABLE = 0.9;
+
+/** The readers of all other formats are fetched only where a text is not clearly a profile, as the sample is. */
+async function recognise(head: string): Promise<Recognised | undefined> {
+  if (AUTHOR_PROFILE.recognise(head) >= UNMISTAKABLE) return { kind: 'papers', format: AUTHOR_PROFILE };
+  const { recogniseFormat } = await import('./formats.ts');
+  return recogniseFormat(head);
+}
+
+/** Nothing is read; the one issue says what the text seems to be. */
+export function readUnknown(file: string, head: string): Reading {
+  const start = head.slice(0, HEAD_LENGTH);
+  const kind = guessKind(start);
+  const message = `${kind ? `This appears to be ${kind}` : 'The format of this file was not recognised'}; nothing was read from it.`;
+  const issues = new IssueList();
+  issues.add(createIssue({ file, line: 1 }, 'skipped', 'unknown-format', message, start));
+  return withIssues(emptyReading(), issues);
+}
+
+function emptyReading(): Reading {
+  return { format: undefined, papers: [], issues: [], issueCounts: [], found: 0, skipped: 0 };
+}
+
+/** What was noticed of the file as a whole stands before what its reader noticed. */
+function withIssues(reading: Reading, before: IssueList): Reading {
+  before.addAll(reading);
+  return { ...reading, ...before.toLog() };
+}
+
+type Tell = (line: number, severity: Severity, code: string, message: string, text: string) => void;
+
+/** The line number after the chunk. */
+function reportRepairs({ text, repaired }: TextChunk, line: number, tell: Tell): number {
+  let at = 0;
+  for (const place of repaired ?? []) {
+    line += countLineEnds(text, at, place);
+    at = place;
+    const start = Math.max(text.lastIndexOf('\n', place - 1) + 1, place - 60);
+    const message = 'A byte here is not UTF-8; it was read as Windows-1252.';
+    tell(line, 'repaired', 'stray-byte', message, text.slice(start, place + 60));
+  }
+  return line + countLineEnds(text, at, text.length);
+}
+
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
