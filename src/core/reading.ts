@@ -39,23 +39,17 @@ export async function* readText(
   if (!decision?.encoding && !encoding.startsWith('utf'))
     tell(1, 'note', 'encoding', `${NOT_UTF_8} ${ENCODING_NAMES[encoding]}. Another encoding can be chosen.`, '');
 
-  const chunks = opened.chunks[Symbol.asyncIterator]();
   const reader = new HeadReader(name, decision);
   let line = 1;
   let broken: unknown;
   try {
-    for (;;) {
-      const step = await chunks.next();
-      if (step.done) break;
-      const { value } = step;
-      if (encoding === 'utf-8') line = reportRepairs(value, line, tell);
-      if (!(await reader.push(value.text))) break;
-      yield value.bytes;
+    for await (const chunk of opened.chunks) {
+      if (encoding === 'utf-8') line = reportRepairs(chunk, line, tell);
+      if (!(await reader.push(chunk.text))) break;
+      yield chunk.bytes;
     }
   } catch (error) {
     broken = error;
-  } finally {
-    await chunks.return?.();
   }
   const reading = await reader.end();
   if (broken !== undefined && reading.found === 0 && !reading.network) return unreadableSource(name, broken);
