@@ -11,7 +11,7 @@ import { measureNetwork } from './network/measures.ts';
 import { projectNetwork } from './network/project.ts';
 import { mergeReadings } from './papers/merge.ts';
 import { createRandom } from './random.ts';
-import { readText, unreadableSource, type TextReading } from './reading.ts';
+import { readText, unreadableSource, untilBroken, type TextReading } from './reading.ts';
 import type { ReadingDecision, Recipe } from './recipe.ts';
 import { nameCommunities } from './topics/name-communities.ts';
 
@@ -81,19 +81,16 @@ export class Pipeline {
     for (const source of sources) {
       const readings: NamedReading[] = [];
       let within = 0;
-      try {
-        for await (const text of source.texts()) {
-          const decision = recipe.reading.find((made) => made.text === text.name);
-          open.add(readingKey(source, text));
-          for await (const step of this.#read(source, text, decision)) {
-            if (typeof step === 'number')
-              yield { stage: 'reading', done: Math.min(1, (before + within + step) / total) };
-            else readings.push(step);
-          }
-          within += text.bytes;
+      const giveUp = (error: unknown): void =>
+        void readings.push({ name: source.name, ...unreadableSource(source.name, error) });
+      for await (const text of untilBroken(source.texts(), giveUp)) {
+        const decision = recipe.reading.find((made) => made.text === text.name);
+        open.add(readingKey(source, text));
+        for await (const step of this.#read(source, text, decision)) {
+          if (typeof step === 'number') yield { stage: 'reading', done: Math.min(1, (before + within + step) / total) };
+          else readings.push(step);
         }
-      } catch (error) {
-        readings.push({ name: source.name, ...unreadableSource(source.name, error) });
+        within += text.bytes;
       }
       before += source.bytes;
       all.push(readings);

@@ -42,19 +42,38 @@ export async function* readText(
   const reader = new HeadReader(name, decision);
   let line = 1;
   let broken: unknown;
-  try {
-    for await (const chunk of opened.chunks) {
-      if (encoding === 'utf-8') line = reportRepairs(chunk, line, tell);
-      if (!(await reader.push(chunk.text))) break;
-      yield chunk.bytes;
-    }
-  } catch (error) {
-    broken = error;
+  for await (const chunk of untilBroken(opened.chunks, (error) => (broken = error))) {
+    if (encoding === 'utf-8') line = reportRepairs(chunk, line, tell);
+    if (!(await reader.push(chunk.text))) break;
+    yield chunk.bytes;
   }
   const reading = await reader.end();
   if (broken !== undefined && reading.found === 0 && !reading.network) return unreadableSource(name, broken);
   if (broken !== undefined) tell(1, 'note', 'cut-short', CUT_SHORT, reasonOf(broken));
   return { encoding, reading: withIssues(reading, told) };
+}
+
+/** What comes until the source fails, whose word on it goes to `onBroken`; whoever takes the items fails on his own account. */
+export async function* untilBroken<T>(
+  items: AsyncIterable<T>,
+  onBroken: (error: unknown) => void,
+): AsyncGenerator<T, void> {
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      let step: IteratorResult<T>;
+      try {
+        step = await iterator.next();
+      } catch (error) {
+        onBroken(error);
+        return;
+      }
+      if (step.done) return;
+      yield step.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
 }
 
 /** What stands for the texts of a source whose bytes can't be had, or not to the end. */
