@@ -9,6 +9,7 @@ import { Collector } from './papers/collector.ts';
 import { AUTHOR_PROFILE } from './papers/formats/author-profile.ts';
 import { guessKind } from './papers/kind.ts';
 import type { ReadingDecision } from './recipe.ts';
+import { ENCODING_NAMES } from './text/encoding-names.ts';
 
 /** How much of a text is shown to the formats, in characters. */
 export const HEAD_LENGTH = 65_536;
@@ -87,17 +88,6 @@ const UNREADABLE =
   'The bytes of this file can’t be read. It may be a folder, be damaged, or have been moved or changed since it was chosen.';
 const NOT_UTF_8 = 'This text is not UTF-8; it was read as';
 const CUT_SHORT = 'The bytes of this file can’t be read to the end; what came before was read.';
-
-export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 (little-endian)',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-  gb18030: 'GB18030 (simplified Chinese)',
-  shift_jis: 'Shift_JIS (Japanese)',
-  big5: 'Big5 (traditional Chinese)',
-  'euc-kr': 'EUC-KR (Korean)',
-};
 
 /** Holds the beginning back until it is long enough to tell the format. */
 class HeadReader {

@@ -1,4 +1,5 @@
 /** What is shown round the map: sheets, list, dialogs. Nothing here changes a result. */
+import type { Place } from '../../core/model.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers';
 export type Dialog = 'open' | 'export' | 'help' | 'report';
@@ -8,6 +9,8 @@ export class View {
   /** The list that covers the map, if any. */
   list = $state<List>();
   dialog = $state<Dialog>();
+  /** Where in an opened file the report looks, if anywhere. */
+  place = $state.raw<Place>();
   /** Of the bottom sheet on narrow screens. */
   sheetHeight = $state<'peek' | 'half' | 'full'>('half');
   communityNames = $state(true);
