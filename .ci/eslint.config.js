@@ -12,7 +12,7 @@ const noMarkupFromData = [
   },
   {
     selector:
-      'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|createContextualFragment|parseFromString|setHTMLUnsafe)$/][callee.object.name!=/^(process|stdout|stderr)$/]:not([callee.object.property.name=/^(stdout|stderr)$/])',
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln|createContextualFragment|parseFromString|setHTMLUnsafe)$/][callee.object.name!=/^(process|stdout|stderr|parser)$/]:not([callee.object.property.name=/^(stdout|stderr)$/])',
     message: 'Build elements, never HTML.',
   },
 ];

@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-const programs = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.ts') && name !== 'vite.config.ts');
+const programs = readdirSync(new URL('.', import.meta.url)).filter(
+  (name) => name.endsWith('.ts') && name !== 'vite.config.ts',
+);
 
 export default defineConfig({
   publicDir: false,
