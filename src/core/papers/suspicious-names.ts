@@ -23,7 +23,7 @@ const ODDITIES: readonly (readonly [string, (name: PrintedName) => boolean])[] =
 ];
 const NOBODY =
   /^(?:anon(?:ymous|ym)?|unknown|n\.?\s?a\.?|none|null|undefined|nan|(?:no )?authors?|\[.*\]|various|staff)\.?$/i;
-const SEVERAL = /\s(?:and|und|et|y|&)\s.*\p{L}|\bet\.? al\b|\//iu;
+const SEVERAL = /\s(?:and|und|&)\s.*\p{L}|\bet\.? al\b|\//iu;
 
 /** One entry a printed name, the most frequent first. Two forms of one name in swapped order are one oddity of each. */
 export function findSuspiciousNames(papers: readonly Paper[]): SuspiciousName[] {
