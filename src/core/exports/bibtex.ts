@@ -1,5 +1,5 @@
 /** Papers in, BibTeX entries with their citation keys out. */
-import type { Paper, PersonName } from '../model.ts';
+import type { Paper, PaperType, PrintedName } from '../model.ts';
 import { cleanLine } from '../text/clean.ts';
 import { foldText } from '../text/fold.ts';
 import { toPlainText } from '../text/plain.ts';
@@ -15,23 +15,43 @@ export function toBibtexList(papers: readonly Paper[]): string {
 
 /** One entry, ending in a newline. Its citation key differs from all `usedKeys`, and is added to them. */
 export function toBibtex(paper: Paper, usedKeys: UsedKeys = new Map()): string {
-  const venue = toTexField(paper.venue ?? '');
+  const [entry, container] = kindOf(paper);
   const fields: readonly (readonly [string, string])[] = [
     ['title', toTexField(paper.title)],
-    ['author', paper.names.map(toBibtexName).filter(Boolean).join(' and ')],
+    ['author', [...paper.names.map(toBibtexName), paper.truncated ? 'others' : ''].filter(Boolean).join(' and ')],
     ['year', paper.year === undefined ? '' : String(paper.year)],
-    ['journal', venue],
+    [container, toTexField(paper.venue ?? '')],
+    ['volume', toTexField(paper.volume ?? '')],
+    ['number', toTexField(paper.number ?? '')],
+    ['pages', toTexField(paper.pages ?? '').replace(/(?<=\d)[-–](?=\d)/, '--')],
     ['doi', toTexAddress(paper.doi ?? '')],
     ['url', toTexAddress(paper.url ?? '')],
+    ['keywords', toTexField(paper.keywords?.join(', ') ?? '')],
     ['abstract', toTexField(paper.abstract ?? '')],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${venue ? 'article' : 'misc'}{${toUnusedKey(paper, usedKeys)},\n${lines.join('')}}\n`;
+  return `@${entry}{${toUnusedKey(paper, usedKeys)},\n${lines.join('')}}\n`;
+}
+
+/** The kind of entry, and the field that says where the paper appeared. */
+const KINDS: Readonly<Partial<Record<PaperType, readonly [string, string]>>> = {
+  article: ['article', 'journal'],
+  conference: ['inproceedings', 'booktitle'],
+  book: ['book', 'series'],
+  chapter: ['incollection', 'booktitle'],
+  thesis: ['phdthesis', 'school'],
+  report: ['techreport', 'institution'],
+};
+
+function kindOf({ type, venue }: Paper): readonly [string, string] {
+  const known = type && KINDS[type];
+  return known ?? [venue && type === undefined ? 'article' : 'misc', 'journal'];
 }
 
 /** "Family, Given", "Family, Suffix, Given", or a name of one part; empty where there is none. */
-export function toBibtexName({ family, given, suffix }: PersonName): string {
+export function toBibtexName({ family, given, suffix, organisation }: PrintedName): string {
   const [last, first, junior] = [cleanLine(family), cleanLine(given), cleanLine(suffix ?? '')];
+  if (organisation && last) return protect(last, true);
   if (!last || !first) {
     const only = last || first;
     if (!only) return '';

@@ -11,7 +11,7 @@ export function toAuthorList({ names }: Paper): string {
 
 /** "Du, S., Zhao, J. (2024). Title. Venue. https://doi.org/…": all authors; what is unknown is left out. */
 export function toCitation(paper: Paper): string {
-  const authors = paper.names.map(toCitedName).filter(Boolean).join(', ');
+  const authors = [...paper.names.map(toCitedName), paper.truncated ? 'et al.' : ''].filter(Boolean).join(', ');
   const year = paper.year === undefined ? '' : `(${paper.year})`;
   const title = cleanLine(toPlainText(paper.title));
   const venue = cleanLine(toPlainText(paper.venue ?? ''));

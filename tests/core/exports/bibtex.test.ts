@@ -147,3 +147,37 @@ test('whatever stands in the fields, every entry stands alone and its authors ar
     { numRuns: 500, seed: 9 },
   );
 });
+
+test('what is known of where a paper appeared leaves with it', () => {
+  const entry = toBibtex({
+    key: 't:1',
+    title: 'On Trust',
+    names: [
+      { family: 'Tideline Team', given: '', organisation: true },
+      { family: 'Silva', given: 'Ana' },
+    ],
+    truncated: true,
+    type: 'conference',
+    year: 2001,
+    venue: 'Borders 2001',
+    volume: '3',
+    number: '1',
+    pages: '10-19',
+    keywords: ['trust', 'borders'],
+    places: [{ file: 'a', line: 1 }],
+  });
+  expect(entry).toBe(
+    [
+      '@inproceedings{tidelineteam2001trust,',
+      '  title = {On Trust},',
+      '  author = {{Tideline Team} and Silva, Ana and others},',
+      '  year = {2001},',
+      '  booktitle = {Borders 2001},',
+      '  volume = {3},',
+      '  number = {1},',
+      '  pages = {10--19},',
+      '  keywords = {trust, borders},',
+      '}\n',
+    ].join('\n'),
+  );
+});
