@@ -4,13 +4,16 @@ import type { Atlas, Bibliography, Issue, IssueLog, Severity, SourceReport } fro
 import { measureCompleteness, type Completeness } from '../papers/completeness.ts';
 import { findSuspiciousNames, type SuspiciousName } from '../papers/suspicious-names.ts';
 
-export interface ImportReport {
-  /** `found` = `imported` + `skipped`; `papers` = `imported` − `merged`. */
+/** `found` = `imported` + `skipped`; papers = `imported` − `merged`. */
+export interface RecordCounts {
   readonly found: number;
   readonly imported: number;
   readonly skipped: number;
   readonly repaired: number;
   readonly merged: number;
+}
+
+export interface ImportReport extends RecordCounts {
   readonly papers: number;
   /** All issues, those included that are not kept. */
   readonly issueCount: number;
@@ -39,13 +42,9 @@ export const SEVERITIES: readonly Severity[] = ['skipped', 'repaired', 'merged',
 const LARGEST = 10;
 
 export function createImportReport({ sources, bibliography }: Pick<Atlas, 'sources' | 'bibliography'>): ImportReport {
-  const { papers, found, skipped, merged } = bibliography;
+  const { papers } = bibliography;
   return {
-    found,
-    imported: found - skipped,
-    skipped,
-    repaired: countOf(bibliography, 'repaired'),
-    merged,
+    ...countRecords(bibliography),
     papers: papers.length,
     issueCount: countIssues(bibliography),
     sources,
@@ -57,8 +56,13 @@ export function createImportReport({ sources, bibliography }: Pick<Atlas, 'sourc
   };
 }
 
+export function countRecords(bibliography: Bibliography): RecordCounts {
+  const { found, skipped, merged } = bibliography;
+  return { found, imported: found - skipped, skipped, repaired: countOf(bibliography, 'repaired'), merged };
+}
+
 /** "1,204 found = 1,190 imported + 14 skipped; 9 repaired; 120 duplicates merged". */
-export function toHeadline({ found, imported, skipped, repaired, merged }: ImportReport): string {
+export function toHeadline({ found, imported, skipped, repaired, merged }: RecordCounts): string {
   const [f, i, s, r, m] = [found, imported, skipped, repaired, merged].map(groupDigits);
   return `${f} found = ${i} imported + ${s} skipped; ${r} repaired; ${m} ${merged === 1 ? 'duplicate' : 'duplicates'} merged`;
 }
