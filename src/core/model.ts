@@ -58,6 +58,8 @@ export interface Paper {
   readonly places: readonly Place[];
   /** The records themselves, in the order of `places`, where there is more than one. */
   readonly records?: readonly Paper[];
+  /** Keys of papers that would be this one, had a person not decided otherwise. */
+  readonly apart?: readonly string[];
 }
 
 /**

@@ -27,7 +27,10 @@ export class Pipeline {
     const texts = yield* this.#readAll(recipe, sources);
     const readings = texts.flatMap((ofSource) => ofSource.map(({ reading }) => reading));
 
-    const bibliography = yield* this.#stage('authors', 'merge', readings, () => instantly(mergeReadings(readings)));
+    const separate = JSON.stringify(recipe.separate);
+    const bibliography = yield* this.#stage('authors', 'merge', [...readings, separate], () =>
+      mergeReadings(readings, recipe.separate),
+    );
     const { papers, owners } = bibliography;
     const { authors, mentions } = yield* this.#stage('authors', 'identify', [bibliography], () =>
       instantly(identifyAuthors(papers, owners)),

@@ -1,53 +1,142 @@
-/** The readings of all texts in, one bibliography out in which the same paper met twice is one paper. */
+/** The readings of all texts in, one bibliography out in which the same paper met several times is one paper. */
 import { createIssue } from '../issue.ts';
 import { IssueList } from '../issue-list.ts';
-import type { Bibliography, Issue, Paper, PersonName, Place, Reading } from '../model.ts';
+import type { Bibliography, Issue, Paper, PersonName, Place, Reading, Sliced } from '../model.ts';
 import { foldName } from '../text/names.ts';
-import { titleKey } from './key.ts';
+import { hasBothVersions, hasOtherAuthors } from './duplicates/differences.ts';
+import { groupRecords, type Grouping, type Separations } from './duplicates/groups.ts';
+import { joinRecords } from './duplicates/join.ts';
+import { recordKey } from './key.ts';
 
-/** Papers and issues stay in the order in which they were read; a paper keeps the key and names of its first record. */
-export function mergeReadings(readings: readonly Reading[]): Bibliography {
-  const papers: Paper[] = [];
-  const positions = new Map<string, number>();
+const SLICE = 512;
+/** The share of the work that is finding what belongs together. */
+const FINDING = 0.8;
+
+/**
+ * Papers and issues stay in the order in which they were read. `separate` are pairs of record keys that are not the same
+ * paper. Yields the share of the work done.
+ */
+export function* mergeReadings(readings: readonly Reading[], separate: Separations): Sliced<Bibliography> {
   const owners = new Map<string, PersonName>();
   const issues = new IssueList();
-  let found = 0;
-  let skipped = 0;
-  let merged = 0;
-
   for (const reading of readings) {
-    found += reading.found;
-    skipped += reading.skipped;
     issues.addAll(reading);
     if (reading.owner && !owners.has(foldName(reading.owner))) owners.set(foldName(reading.owner), reading.owner);
-    for (const paper of reading.papers) {
-      const byTitle = titleKey(paper);
-      const known = positions.get(paper.key) ?? positions.get(byTitle);
-      const position = known ?? papers.length;
-      for (const key of [paper.key, byTitle]) if (!positions.has(key)) positions.set(key, position);
-      if (known === undefined) {
-        papers.push(paper);
-        continue;
-      }
-      const first = papers[known]!;
-      papers[known] = joinPapers(first, paper);
-      issues.add(reportDuplicate(first, paper));
-      merged++;
-    }
   }
-  return { papers, ...issues.toLog(), found, skipped, merged, owners: [...owners.values()] };
+  const records = readings.flatMap((reading) => reading.papers);
+  const steps = groupRecords(records, separate);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield step.value * FINDING;
+  const papers = yield* joinGroups(records, step.value, issues);
+  return {
+    papers,
+    ...issues.toLog(),
+    found: readings.reduce((sum, { found }) => sum + found, 0),
+    skipped: readings.reduce((sum, { skipped }) => sum + skipped, 0),
+    merged: records.length - papers.length,
+    owners: [...owners.values()],
+  };
 }
 
-/** The first record's word counts; the later one fills what the first does not say. */
-function joinPapers(first: Paper, later: Paper): Paper {
-  return { ...later, ...first, places: [...first.places, ...later.places] };
+function* joinGroups(records: readonly Paper[], grouping: Grouping, issues: IssueList): Sliced<Paper[]> {
+  const later = new Map<number, number[]>();
+  grouping.first.forEach((first, p) => {
+    if (first === p) return;
+    const held = later.get(first);
+    if (held) held.push(p);
+    else later.set(first, [p]);
+  });
+  const papers: Paper[] = [];
+  const keys = new Map<number, string>();
+  const taken = new Set<string>();
+  for (let first = 0; first < records.length; first++) {
+    if (grouping.first[first] !== first) continue;
+    const record = records[first]!;
+    const others = later.get(first);
+    const key = freeKey(record, taken);
+    taken.add(key);
+    keys.set(first, key);
+    const own = key === record.key ? record : { ...record, key };
+    papers.push(others ? joinRecords([record, ...others.map((p) => records[p]!)], key) : own);
+    if (papers.length % SLICE === 0) yield FINDING + (first / records.length) * (1 - FINDING);
+  }
+  reportMerges(records, grouping, issues);
+  return withDecisions(papers, grouping, keys);
 }
 
-function reportDuplicate(first: Paper, later: Paper): Issue {
-  const here = later.places[0]!;
-  const there = first.places[0]!;
-  const message = `This paper stands ${describe(there, here)} as well; the two were joined into one.`;
-  return createIssue(here, 'merged', 'duplicate', message, later.title);
+/** Of two papers of one key the later one has some digits more, which stay the same as long as the record does. */
+function freeKey(record: Paper, taken: ReadonlySet<string>): string {
+  if (!taken.has(record.key)) return record.key;
+  const digits = recordKey(record).slice('r:'.length);
+  for (let length = 6; length <= digits.length; length++) {
+    const key = `${record.key}~${digits.slice(0, length)}`;
+    if (!taken.has(key)) return key;
+  }
+  throw new Error(`expected one paper for ${recordKey(record)}, got two`);
+}
+
+/** Says of papers that are kept apart by decision from which others. */
+function withDecisions(papers: Paper[], { first, apart }: Grouping, keys: ReadonlyMap<number, string>): Paper[] {
+  const others = new Map<string, Set<string>>();
+  for (const [a, b] of apart) {
+    const [one, other] = [keys.get(first[a]!)!, keys.get(first[b]!)!];
+    if (one === other) continue;
+    others.set(one, (others.get(one) ?? new Set()).add(other));
+    others.set(other, (others.get(other) ?? new Set()).add(one));
+  }
+  if (others.size === 0) return papers;
+  return papers.map((paper) => (others.has(paper.key) ? { ...paper, apart: [...others.get(paper.key)!] } : paper));
+}
+
+function reportMerges(records: readonly Paper[], { first, links }: Grouping, issues: IssueList): void {
+  for (let p = 0; p < records.length; p++) {
+    if (first[p] === p) continue;
+    const [record, original] = [records[p]!, records[first[p]!]!];
+    const { to, why } = links.get(p)!;
+    issues.add(
+      reportDuplicate(
+        record,
+        original,
+        to === first[p] ? why : `${why} as ${describe(records[to]!.places[0]!, record.places[0]!)}`,
+      ),
+    );
+    for (const note of noteDifferences(record, original)) issues.add(note);
+  }
+}
+
+function reportDuplicate(record: Paper, original: Paper, why: string): Issue {
+  const here = record.places[0]!;
+  const there = original.places[0]!;
+  const message = `This paper stands ${describe(there, here)} as well (${why}); the two were joined into one.`;
+  return createIssue(here, 'merged', 'duplicate', message, record.title);
+}
+
+function noteDifferences(record: Paper, original: Paper): Issue[] {
+  const here = record.places[0]!;
+  const there = describe(original.places[0]!, here);
+  const notes: Issue[] = [];
+  const note = (code: string, message: string, text: string): void =>
+    void notes.push(createIssue(here, 'note', code, message, text));
+  const versions = hasBothVersions([original, record]);
+  if (versions)
+    note(
+      'preprint',
+      `One of this record and that ${there} is of a preprint, the other of the article; they were joined into one.`,
+      record.title,
+    );
+  if (hasOtherAuthors(record, original))
+    note(
+      'different-authors',
+      `This record names other authors than that ${there}, which is the same paper.`,
+      record.names.map(({ family }) => family).join(', '),
+    );
+  if (!versions && record.year !== undefined && original.year !== undefined && record.year !== original.year)
+    note(
+      'different-years',
+      `This record is of ${record.year} and that ${there} of ${original.year}, which is the same paper.`,
+      record.title,
+    );
+  return notes;
 }
 
 function describe(there: Place, here: Place): string {

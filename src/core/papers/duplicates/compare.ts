@@ -1,0 +1,184 @@
+/**
+ * Two records in, whether they are of one paper out, with the reason. The evidence is that of ASySD (Hair, Bahor, Macleod,
+ * Liao & Sena 2023, doi:10.1186/s12915-023-01686-z): title, authors, year, venue, volume, pages, DOI; weighed by rules in
+ * words in place of thresholds, so that each decision can be told.
+ */
+import { compareBylines, type BylineLikeness } from './bylines.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { compareLocators, compareVenues, onSamePages, type Agreement } from './printings.ts';
+import { compareTitles, isDistinctive, shareOfWords, type TitleLikeness } from './titles.ts';
+
+/** How sure it is that two records are one paper; from `PLACED` on it outweighs what is unlike elsewhere. */
+const LIKELY = 1;
+const SURE = 2;
+export const PLACED = 3;
+export const IDENTIFIED = 4;
+
+export type Verdict =
+  | { readonly same: true; readonly strength: number; readonly why: string }
+  /** `plainly`: whatever else speaks for it, they are two papers. */
+  | { readonly same: false; readonly plainly: boolean }
+  | undefined;
+
+const PLAINLY_TWO: Verdict = { same: false, plainly: true };
+const TWO: Verdict = { same: false, plainly: false };
+
+interface Evidence {
+  readonly titles: TitleLikeness;
+  readonly bylines: BylineLikeness;
+  readonly locators: Agreement;
+  readonly venues: Agreement;
+  readonly sameYear: boolean;
+  readonly distinctive: boolean;
+  readonly generic: boolean;
+}
+
+/** Undefined where nothing speaks for one paper and nothing against. The order of the two does not matter. */
+export function compareRecords(a: Fingerprint, b: Fingerprint): Verdict {
+  const shared = sharedId(a, b);
+  if (shared !== undefined) return isMisplaced(a, b) ? TWO : found(IDENTIFIED, shared);
+  if (a.title.about !== b.title.about || differInKind(a, b)) return PLAINLY_TWO;
+  const titles = compareTitles(a.title, b.title);
+  const locators = compareLocators(a.printing, b.printing);
+  const alike = titles === 'equal' && locators === 'agree' && !a.title.generic;
+  if (haveOtherIds(a, b) && !alike) return PLAINLY_TWO;
+  const bylines = compareBylines(a.byline, b.byline);
+  if (isMisspelt(a, b, titles, bylines)) return found(PLACED, 'the same authors and pages, nearly the same title');
+  if (titles === 'numbered') return PLAINLY_TWO;
+  if (titles === 'unlike') return undefined;
+  if (bylines === 'disjoint' || yearsApart(a, b) > yearsAllowed(a, b, locators)) return TWO;
+  return weigh(a, b, { titles, locators, bylines });
+}
+
+function weigh(a: Fingerprint, b: Fingerprint, told: Pick<Evidence, 'titles' | 'locators' | 'bylines'>): Verdict {
+  const evidence: Evidence = {
+    ...told,
+    venues: compareVenues(a.printing.venue, b.printing.venue),
+    sameYear: a.year === b.year && a.year !== undefined,
+    distinctive: isDistinctive(a.title) && isDistinctive(b.title),
+    generic: a.title.generic || b.title.generic,
+  };
+  if (a.preprint !== b.preprint) return weighPreprint(evidence);
+  if (evidence.locators === 'differ') return TWO;
+  if (evidence.locators === 'agree' && (evidence.sameYear || !evidence.generic))
+    return found(PLACED, `${namesOf(told.titles)}${told.bylines === 'unknown' ? '' : ', authors'} and pages`);
+  if (evidence.generic || isOtherVersion(evidence.venues, a, b)) return undefined;
+  if (told.bylines === 'unknown') return weighWithoutAuthors(evidence);
+  return told.titles === 'equal' ? weighSameTitle(evidence) : weighLikeTitle(evidence, a, b);
+}
+
+function weighPreprint({ titles, bylines, distinctive }: Evidence): Verdict {
+  if (!distinctive || bylines === 'unknown' || (titles !== 'equal' && bylines === 'overlap')) return undefined;
+  const why = `preprint and article with ${namesOf(titles)} and authors`;
+  return found(titles === 'equal' ? SURE : LIKELY, why);
+}
+
+function weighWithoutAuthors({ titles, venues, sameYear, distinctive }: Evidence): Verdict {
+  const placed = venues === 'agree' || (titles === 'equal' && venues === 'unknown');
+  return placed && sameYear && distinctive && titles !== 'part'
+    ? found(LIKELY, `${namesOf(titles)} and year`)
+    : undefined;
+}
+
+function weighSameTitle({ titles, bylines, venues, sameYear, distinctive }: Evidence): Verdict {
+  if (!distinctive && !(sameYear && venues === 'agree')) return undefined;
+  return found(bylines === 'overlap' ? LIKELY : SURE, reason(titles, sameYear));
+}
+
+function weighLikeTitle(evidence: Evidence, a: Fingerprint, b: Fingerprint): Verdict {
+  const { titles, bylines, venues, sameYear, distinctive } = evidence;
+  const timely = sameYear || a.year === undefined || b.year === undefined;
+  const placed = venues === 'agree' || (venues === 'unknown' && titles === 'near');
+  return bylines !== 'overlap' && distinctive && timely && placed ? found(LIKELY, reason(titles, sameYear)) : undefined;
+}
+
+function reason(titles: TitleLikeness, sameYear: boolean): string {
+  return sameYear ? `${namesOf(titles)}, authors and year` : `${namesOf(titles)} and authors`;
+}
+
+/** Most words of the title are the same, and all else is. */
+function isMisspelt(a: Fingerprint, b: Fingerprint, titles: TitleLikeness, bylines: BylineLikeness): boolean {
+  if ((titles !== 'unlike' && titles !== 'numbered') || (bylines !== 'same' && bylines !== 'agree')) return false;
+  const together = a.printing.volume === b.printing.volume && onSamePages(a.printing, b.printing);
+  return together && shareOfWords(a.title, b.title) >= MOST_WORDS;
+}
+
+const MOST_WORDS = 0.6;
+
+function found(strength: number, why: string): Verdict {
+  return { same: true, strength, why };
+}
+
+function namesOf(titles: TitleLikeness): string {
+  return titles === 'equal'
+    ? 'the same title'
+    : titles === 'near'
+      ? 'nearly the same title'
+      : 'the same title, once cut short';
+}
+
+/** A paper in a journal that was in a conference before is another paper, unless both were printed in one place. */
+function isOtherVersion(venues: Agreement, a: Fingerprint, b: Fingerprint): boolean {
+  const types = [a.type, b.type];
+  return venues === 'differ' && types.includes('conference') && types.includes('article');
+}
+
+const ID_NAMES: ReadonlyMap<string, string> = new Map([
+  ['pmid', 'PubMed'],
+  ['pmc', 'PubMed Central'],
+  ['arxiv', 'arXiv'],
+  ['openalex', 'OpenAlex'],
+  ['wos', 'Web of Science'],
+  ['scopus', 'Scopus'],
+  ['dblp', 'DBLP'],
+  ['s2', 'Semantic Scholar'],
+  ['mag', 'Microsoft Academic'],
+]);
+
+function sharedId(a: Fingerprint, b: Fingerprint): string | undefined {
+  if (a.doi !== undefined && a.doi === b.doi) return 'the same DOI';
+  const id = a.ids.find((one) => b.ids.includes(one));
+  if (id === undefined) return undefined;
+  const scheme = id.slice(0, Math.max(0, id.indexOf(':')));
+  return `the same ${ID_NAMES.get(scheme) ?? scheme} number`;
+}
+
+/** One number on two papers: that of a whole volume, or a slip. */
+function isMisplaced(a: Fingerprint, b: Fingerprint): boolean {
+  if (shareOfWords(a.title, b.title) >= 0.5 || a.title.words.length === 0 || b.title.words.length === 0) return false;
+  return compareBylines(a.byline, b.byline) === 'disjoint' || compareLocators(a.printing, b.printing) === 'differ';
+}
+
+/** Both of the kind of which a paper has one only. */
+function haveOtherIds(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.articleDoi && b.articleDoi && a.doi !== b.doi) return true;
+  if (a.preprint !== b.preprint) return otherId(a, b, 'arxiv:');
+  return otherId(a, b, 'arxiv:') || otherId(a, b, 'pmid:');
+}
+
+function otherId(a: Fingerprint, b: Fingerprint, scheme: string): boolean {
+  const ofA = a.ids.find((id) => id.startsWith(scheme));
+  const ofB = b.ids.find((id) => id.startsWith(scheme));
+  return ofA !== undefined && ofB !== undefined && ofA !== ofB;
+}
+
+/** A thesis, a book, data and programs are not the article of the same title. */
+const BY_ITSELF: ReadonlySet<string | undefined> = new Set(['thesis', 'book', 'dataset', 'software']);
+
+function differInKind(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.type === b.type || a.type === undefined || b.type === undefined) return false;
+  if (a.type === 'other' || b.type === 'other') return false;
+  return BY_ITSELF.has(a.type) || BY_ITSELF.has(b.type);
+}
+
+function yearsApart(a: Fingerprint, b: Fingerprint): number {
+  return a.year === undefined || b.year === undefined ? 0 : Math.abs(a.year - b.year);
+}
+
+/** Years in print and online differ by one; an article may come out three years after its preprint. */
+function yearsAllowed(a: Fingerprint, b: Fingerprint, locators: Agreement): number {
+  if (a.preprint !== b.preprint) return 3;
+  if (a.preprint) return 2;
+  const volumes = a.printing.volume !== '' && a.printing.volume === b.printing.volume;
+  return locators === 'agree' && volumes ? 2 : 1;
+}
