@@ -34,6 +34,12 @@ export function createLineSplitter(onLine: (text: string, number: number) => voi
         afterReturn = false;
         if (chunk[from] === '\n') from++;
       }
+      if (!chunk.includes('\r')) {
+        for (let end = chunk.indexOf('\n', from); end >= 0; end = chunk.indexOf('\n', from)) {
+          giveLine(chunk.slice(from, end));
+          from = end + 1;
+        }
+      }
       LINE_END.lastIndex = from;
       for (let found = LINE_END.exec(chunk); found; found = LINE_END.exec(chunk)) {
         giveLine(chunk.slice(from, found.index));

@@ -27,6 +27,15 @@ test('a clean line is clean', () => {
   );
 });
 
+test('what is left as it stands is composed already', () => {
+  const changed: string[] = [];
+  for (let code = 0x21; code < 0x10000; code++) {
+    const word = `a${String.fromCharCode(code).repeat(2)}b`;
+    if (cleanLine(word) === word && word.normalize('NFC') !== word) changed.push(word);
+  }
+  expect(changed).toEqual([]);
+});
+
 test('ten thousand marks on one letter leave the letters around them', () => {
   const clean = cleanLine(`xa${'\u0301\u0323'.repeat(5000)}y`);
   expect(clean).toMatch(/^x.*y$/su);
