@@ -21,6 +21,8 @@ export interface TaggedSyntax {
   readTag(line: string): Tag | undefined;
   /** Whether a line without a tag goes on with the field before it; the line is not blank. */
   continues(line: string, tag: string, afterBlank: boolean): boolean;
+  /** Long fields that nobody reads: their further lines are not kept. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export interface FieldSink {
@@ -69,7 +71,7 @@ export function createFieldSplitter(syntax: TaggedSyntax, sink: FieldSink): Fiel
       return;
     }
     if (tag !== undefined && syntax.continues(text, tag, afterBlank)) {
-      pieces.push(rest);
+      if (!syntax.unread?.has(tag)) pieces.push(rest);
     } else {
       give();
       sink.stray(rest, number);

@@ -40,6 +40,8 @@ const TITLES = ['TI', 'FT'] as const;
 const DIALECT: TaggedDialect = {
   syntax: {
     readTag: (line) => readSpacedTag(line, TAGS),
+    // Cited references are often most of a record.
+    unread: new Set(['CR', 'FX']),
     continues: (_, tag) => tag !== 'FN' && tag !== 'VR' && tag !== 'PT',
   },
   opening: 'PT',

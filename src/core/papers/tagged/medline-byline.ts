@@ -2,7 +2,7 @@
 import type { PrintedName } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { readOrcid } from '../../text/orcid.ts';
-import { readName } from '../../text/person-name.ts';
+import { readFamilyFirst, readName, readSortedName } from '../../text/person-name.ts';
 import { addName, splitOrganisations, splitValue, type Byline } from './names.ts';
 import type { TaggedRecord } from './record.ts';
 
@@ -27,7 +27,7 @@ class MedlineByline {
   private matchedFrom = 0;
 
   takeFull(value: string): void {
-    for (const name of this.read(value)) {
+    for (const name of this.read(value, readName)) {
       const last = this.entries.at(-1);
       // The abbreviated form came first.
       if (last && last === this.owner && !last.unmatched && isShortFor(last.name, name)) {
@@ -40,7 +40,7 @@ class MedlineByline {
 
   /** An abbreviated name that stands right behind a full one is the same, one that stands elsewhere if it fits. */
   takeShort(value: string, behindFull: boolean): void {
-    for (const name of this.read(value)) {
+    for (const name of this.read(value, readShort)) {
       while (this.unmatched[this.matchedFrom]?.unmatched === false) this.matchedFrom++;
       const full = behindFull ? this.unmatched.at(-1) : this.unmatched[this.matchedFrom];
       if (full?.unmatched && (behindFull || isShortFor(name, full.name))) {
@@ -85,9 +85,9 @@ class MedlineByline {
     return entry;
   }
 
-  private read(value: string): PrintedName[] {
+  private read(value: string, readOne: (text: string) => PrintedName): PrintedName[] {
     const read: Byline = { names: [], truncated: false };
-    for (const part of splitValue(value)) addName(read, part, readName);
+    for (const part of splitValue(value)) addName(read, part, readOne);
     this.truncated ||= read.truncated;
     return read.names;
   }
@@ -112,6 +112,11 @@ export function readMedlineByline(record: TaggedRecord): Byline {
 /** Editors, investigators, translators and people written about. */
 const OTHER_PEOPLE: ReadonlySet<string> = new Set(['FED', 'ED', 'FIR', 'IR', 'FPS', 'PS']);
 
+/** "SILVA JP" in capitals throughout is abbreviated too. */
+function readShort(text: string): PrintedName {
+  return text.includes(',') ? readSortedName(text) : readFamilyFirst(text);
+}
+
 /** "Silva JP" for "Silva, João Pedro": the same family name, and initials that begin the given names. */
 function isShortFor(short: PrintedName, full: PrintedName): boolean {
   if (foldText(short.family) !== foldText(full.family)) return false;
@@ -120,6 +125,7 @@ function isShortFor(short: PrintedName, full: PrintedName): boolean {
 }
 
 function withAddresses(name: PrintedName, affiliations: readonly string[]): PrintedName {
-  const email = affiliations.map((address) => EMAIL.exec(address)?.[1]).find((found) => found !== undefined);
+  const address = affiliations.find((text) => text.includes('@'));
+  const email = address === undefined ? undefined : EMAIL.exec(address)?.[1];
   return { ...name, affiliations, ...(email === undefined || name.email !== undefined ? {} : { email }) };
 }

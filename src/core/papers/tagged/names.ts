@@ -13,6 +13,10 @@ export interface Byline {
 
 const OTHERS = /(?:^|[\s,;])(?:and )?(?:et\.? al\b\.?|others\.?)$|(?:^|\s)(?:\.{3}|…)$/i;
 const ANONYMOUS = /^\[?anon(?:ymous|\.)?\]?,?$/i;
+/** The characters with which OTHERS may end. */
+const ENDS_OTHERS = new Set(['l', 'L', '.', 's', 'S', '…']);
+/** "Silva, Ana P.": nothing about it needs judging, neither particle, suffix nor degree. Most names are so. */
+const PLAIN = /^[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?, (?:[A-Z][a-z]{2,}|[A-Z]\.)(?:[- ](?:[A-Z][a-z]{2,}|[A-Z]\.))*$/;
 /** "Silva, Ana": of several joined by "and", each must be so, and none a word of an institution's name. */
 const SORTED = /^[^,]+, ?[^,]+$/;
 const OF_INSTITUTIONS = /\b(?:of|for|the)\b/i;
@@ -45,8 +49,13 @@ function splitAtAnd(text: string): string[] {
 }
 
 export function addName(byline: Byline, text: string, readOne: (text: string) => PrintedName): void {
+  if (PLAIN.test(text)) {
+    const comma = text.indexOf(',');
+    byline.names.push({ family: text.slice(0, comma), given: text.slice(comma + 2) });
+    return;
+  }
   let name = text.slice(0, LONGEST_NAME).trim();
-  if (OTHERS.test(name)) {
+  if (ENDS_OTHERS.has(name.charAt(name.length - 1)) && OTHERS.test(name)) {
     byline.truncated = true;
     name = name.replace(OTHERS, '').replace(/[\s,;]+$/, '');
   }

@@ -11,7 +11,8 @@ export class TaggedRecord {
   }
 
   hasAny(tags: readonly string[]): boolean {
-    return tags.some((tag) => this.tags.has(tag));
+    for (const tag of tags) if (this.tags.has(tag)) return true;
+    return false;
   }
 
   /** The first value that is not empty, of the first of the tags that has one; else the empty text. */

@@ -3,7 +3,7 @@ import type { PrintedName } from '../../model.ts';
 import { foldName } from '../../text/names.ts';
 import { foldText } from '../../text/fold.ts';
 import { readOrcid } from '../../text/orcid.ts';
-import { readName } from '../../text/person-name.ts';
+import { readFamilyFirst, readSortedName } from '../../text/person-name.ts';
 import { readByline, splitOrganisations, type Byline } from './names.ts';
 import type { TaggedRecord } from './record.ts';
 
@@ -16,16 +16,21 @@ interface Author {
 }
 
 export function readWosByline(record: TaggedRecord): Byline {
-  const short = readByline(record.all('AU'));
-  const full = readByline(record.all('AF'));
+  const short = readByline(record.all('AU'), readName);
+  const full = readByline(record.all('AF'), readName);
   const written = pairUp(short.names, full.names);
-  const people = written.length > 0 ? written : readByline(record.all('BA', 'BF').slice(0, 1)).names;
+  const people = written.length > 0 ? written : readByline(record.all('BA', 'BF').slice(0, 1), readName).names;
   const authors = people.map((name): Author => ({ name, affiliations: [], ids: [] }));
   if (authors.length > 0) new Evidence(authors, short.names).gather(record);
   return {
     truncated: short.truncated || full.truncated,
     names: [...authors.map(toName), ...splitOrganisations(record.all('CA'))],
   };
+}
+
+/** "Silva, Ana", "SILVA A": without a comma, what stands last are initials, in capitals throughout too. */
+function readName(text: string): PrintedName {
+  return text.includes(',') ? readSortedName(text) : readFamilyFirst(text);
 }
 
 /** By position where there are as many; otherwise a full name stands for the abbreviated one of the same family name. */
