@@ -25,7 +25,7 @@ export interface TableHead {
 
 /** By the sign that gives most rows, the first one among them, the same number of cells; by the comma where there is none. */
 export function readTableHead(text: string, quotes = true, given?: Delimiter): TableHead {
-  const head = text.slice(0, TABLE_HEAD_LENGTH).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const head = text.slice(0, TABLE_HEAD_LENGTH).replace(/\r\n?/g, '\n');
   const fixed = given ?? readSeparatorLine(head).delimiter;
   const isCut = text.length >= TABLE_HEAD_LENGTH;
   const heads = (fixed === undefined ? DELIMITERS : [fixed]).map((delimiter) =>
@@ -38,7 +38,7 @@ export function readTableHead(text: string, quotes = true, given?: Delimiter): T
 
 /** "sep=;" on a first line of its own is a word to spreadsheets; `length` is that of the line. */
 export function readSeparatorLine(head: string): { readonly delimiter?: Delimiter; readonly length: number } {
-  const found = /^"?sep=([\t,;|])"?\n/i.exec(head.slice(0, 20));
+  const found = /^"?sep=([\t,;|])"?\r?\n/i.exec(head.slice(0, 20));
   return found ? { delimiter: found[1] as Delimiter, length: found[0].length } : { length: 0 };
 }
 
@@ -54,7 +54,7 @@ function readRows(head: string, delimiter: Delimiter, quotes: boolean, isCut: bo
       if (rows.length < ROWS) rows.push({ cells, line });
     },
     () => undefined,
-    { delimiter, quotes, columns: 0, line: length > 0 ? 2 : 1 },
+    { delimiter, quotes, columns: 0, line: length > 0 ? 2 : 1, patience: head.length },
   );
   splitter.push(head.slice(length));
   splitter.end();

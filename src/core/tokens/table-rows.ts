@@ -15,42 +15,49 @@ export interface RowOptions {
   readonly columns: number;
   /** The number of the first line. */
   readonly line: number;
+  /** How many characters may be read in vain, beside as many as are read well, before marks are given up. */
+  readonly patience?: number;
 }
 
 /** Empty lines are no rows. Cells are without their quotation marks; line ends within them are LF. */
 export type OnRow = (cells: string[], line: number) => void;
 export type OnRepair = (line: number, code: string, message: string, text: string) => void;
 
-const BATCH = 65_536;
+/** In characters. */
+const LEAST_TRIED = 4096;
 /** A row that runs over several lines and is longer than this, in characters, has a mark that is not closed. */
 const LONGEST_ROW = 4_000_000;
 const LONGEST_LINE = 32_000_000;
+/** Of a row that reached too far, at most so many characters are counted as read in vain. */
+const WASTE_COUNTED = 500_000;
+const PATIENCE = 1_000_000;
 
 const UNCLOSED = 'A quotation mark is out of order here; it was read as a plain sign, and the row ends with its line.';
 const NOT_DOUBLED = 'A quotation mark within a cell is not doubled here; it was read as a plain sign.';
 const GIVEN_UP = 'Too many quotation marks are out of order; from here on each line was read as a row of its own.';
 const TOO_LONG = `This line has more than ${LONGEST_LINE / 1_000_000} million characters; the rest of it was left out.`;
 
-interface Damage {
-  /** The row as Papa has it; undefined where it has no end. */
-  readonly cells: string[] | undefined;
-  readonly begin: number;
+/** Where the unread text begins, and whether a damaged row stands there. */
+interface Unread {
+  readonly at: number;
+  readonly isDamaged: boolean;
+  /** How far the row seems to reach. */
   readonly end: number;
-  /** Where the text of the first cell begins whose marks are out of order. */
-  readonly cell: number;
 }
 
-/** Line ends of the text are LF. */
+/** Lines of the text end with LF or CRLF. */
 export class RowSplitter {
   private readonly onRow: OnRow;
   private readonly onRepair: OnRepair;
   private readonly delimiter: string;
   private readonly quotes: boolean;
   private readonly columns: number;
+  private readonly patience: number;
+  /** The row that has no end yet. */
   private pieces: string[] = [];
   private held = 0;
-  /** Nothing is read before so much is held: a row that does not end is tried again when twice as much of it is there. */
-  private wanted = BATCH;
+  /** It is tried again when so much is held, which is twice as much as before. */
+  private wanted = LEAST_TRIED;
   private line: number;
   private consumed = 0;
   /** Characters that Papa went through in vain. */
@@ -58,64 +65,92 @@ export class RowSplitter {
   private linewise = false;
   private skipsLine = false;
 
-  constructor(onRow: OnRow, onRepair: OnRepair, { delimiter, quotes, columns, line }: RowOptions) {
+  constructor(onRow: OnRow, onRepair: OnRepair, { delimiter, quotes, columns, line, patience = PATIENCE }: RowOptions) {
     this.onRow = onRow;
     this.onRepair = onRepair;
     this.delimiter = delimiter;
     this.quotes = quotes;
     this.columns = columns;
+    this.patience = patience;
     this.line = line;
   }
 
   push(text: string): void {
-    this.pieces.push(text);
-    this.held += text.length;
-    if (this.held >= this.wanted) this.read(false);
+    let from = 0;
+    while (this.held > 0 || text.length - from < LEAST_TRIED) {
+      const end = this.findEnd(text, from);
+      this.hold(text.slice(from, end));
+      if (this.held < this.wanted) return;
+      const joined = this.pieces.join('');
+      const rest = joined.slice(this.read(joined, false));
+      // Only the row that lies across is copied: what stands in the new text alone is read there.
+      const isBehind = rest.length <= end && end < text.length;
+      from = isBehind ? end - rest.length : end;
+      this.holdOnly(isBehind ? '' : rest);
+      if (from === text.length) return;
+    }
+    const body = from === 0 ? text : text.slice(from);
+    this.holdOnly(body.slice(this.read(body, false)));
   }
 
   end(): void {
-    this.read(true);
+    const text = this.pieces.join('');
+    this.read(text, true);
   }
 
-  private read(isLast: boolean): void {
-    const text = this.pieces.length === 1 ? this.pieces[0]! : this.pieces.join('');
-    let at = this.skipsLine ? this.skipLine(text, 0) : 0;
-    for (;;) {
-      if (this.linewise) {
-        at = this.readLines(text, at, isLast);
-        break;
-      }
-      const damage = this.readRows(text, at, isLast);
-      at = damage.begin;
-      if (damage.end === damage.begin) break;
-      at = this.readDamaged(text, damage);
-    }
-    const rest = isLast ? '' : text.slice(at);
+  /** The end of the line by which enough is held. */
+  private findEnd(text: string, from: number): number {
+    const enough = from + Math.max(0, this.wanted - this.held - 1);
+    const lineEnd = enough < text.length ? text.indexOf('\n', enough) : -1;
+    return lineEnd < 0 ? text.length : lineEnd + 1;
+  }
+
+  private hold(text: string): void {
+    this.pieces.push(text);
+    this.held += text.length;
+  }
+
+  private holdOnly(rest: string): void {
     this.pieces = rest === '' ? [] : [rest];
     this.held = rest.length;
-    this.wanted = Math.max(BATCH, 2 * rest.length);
+    this.wanted = Math.max(LEAST_TRIED, 2 * rest.length);
   }
 
-  /** Gives rows up to the first that is damaged; without one, `begin` and `end` are where the unread rest begins. */
-  private readRows(text: string, from: number, isLast: boolean): Damage {
+  /** Where the row begins that has no end yet. */
+  private read(text: string, isLast: boolean): number {
+    let at = this.skipsLine ? this.skipLine(text, 0) : 0;
+    while (!this.linewise) {
+      const unread = this.readRows(text, at, isLast);
+      at = unread.at;
+      if (!unread.isDamaged) return at;
+      at = this.readDamaged(text, at, unread.end);
+    }
+    return this.readLines(text, at, isLast);
+  }
+
+  /** Gives rows up to the first that seems to reach too far. */
+  private readRows(text: string, from: number, isLast: boolean): Unread {
     const body = from === 0 ? text : text.slice(from);
     let begin = 0;
-    let damage: Damage | undefined;
     let lineEnd = body.indexOf('\n');
+    let damagedEnd = -1;
     const parser = new Papa.Parser({
       delimiter: this.delimiter,
       newline: '\n',
       fastMode: this.quotes ? undefined : true,
-      step: ({ data: [cells], errors, meta: { cursor: end } }) => {
-        const isLong = end - begin > LONGEST_ROW && (lineEnd < end - 1 || end - begin > LONGEST_LINE);
-        if (errors.length > 0 || isLong) {
-          const isWhole = !isLong && errors.every(({ code }) => code !== 'MissingQuotes');
-          const cell = from + (errors[0]?.index ?? begin);
-          damage = { cells: isWhole ? cells : undefined, begin: from + begin, end: from + end, cell };
+      step: ({ data: [read], errors, meta: { cursor: end } }) => {
+        let cells: string[] | undefined = read;
+        const spansLines = lineEnd >= 0 && lineEnd < end - 1;
+        const isEndless = spansLines && errors.some(({ code }) => code === 'MissingQuotes');
+        if (isEndless || end - begin > (spansLines ? LONGEST_ROW : LONGEST_LINE)) cells = undefined;
+        else if (errors.length > 0)
+          cells = this.judge(read, body.slice(begin, end), spansLines, errors[0]!.index - begin);
+        if (!cells) {
+          damagedEnd = end;
           parser.abort();
           return;
         }
-        this.giveRow(cells, end - begin);
+        this.giveRow(spansLines ? cells.map(unifyLineEnds) : cells, end - begin);
         begin = end;
         this.line++;
         for (; lineEnd >= 0 && lineEnd < end - 1; lineEnd = body.indexOf('\n', lineEnd + 1)) this.line++;
@@ -123,56 +158,48 @@ export class RowSplitter {
       },
     });
     parser.parse(body, 0, !isLast);
-    if (damage) return damage;
+    if (damagedEnd >= 0) return { at: from + begin, isDamaged: true, end: from + damagedEnd };
     const rest = body.length - begin;
-    const isLong = rest > LONGEST_LINE || (rest > LONGEST_ROW && lineEnd >= 0);
-    const at = from + begin;
-    return isLong && !isLast
-      ? { cells: undefined, begin: at, end: text.length, cell: at }
-      : { cells: undefined, begin: at, end: at, cell: at };
+    const isDamaged = !isLast && rest > (lineEnd >= 0 ? LONGEST_ROW : LONGEST_LINE);
+    return { at: from + begin, isDamaged, end: text.length };
   }
 
-  /** Where reading goes on. */
-  private readDamaged(text: string, damage: Damage): number {
-    const { begin, end } = damage;
+  /** The cells of a row whose marks are out of order; undefined where the row is likelier to end with its first line. */
+  private judge(read: string[], text: string, spansLines: boolean, cell: number): string[] | undefined {
+    const lineEnd = text.indexOf('\n');
+    const first = withoutReturn(lineEnd < 0 ? text : text.slice(0, lineEnd));
+    const firstCells = splitDamagedRow(first, this.delimiter);
+    if (spansLines) {
+      if (read.length !== this.columns) return undefined;
+      if (firstCells.length === this.columns && looksUnclosed(text, cell, this.delimiter)) return undefined;
+    }
+    const isBetter = spansLines || distance(read, this.columns) <= distance(firstCells, this.columns);
+    this.onRepair(this.line, 'stray-quote', isBetter ? NOT_DOUBLED : UNCLOSED, first);
+    return isBetter ? read : firstCells;
+  }
+
+  /** Gives the first line of a row that seems to reach to `end`. Where reading goes on comes out. */
+  private readDamaged(text: string, begin: number, end: number): number {
     const lineEnd = text.indexOf('\n', begin);
     const firstEnd = Math.min(lineEnd < 0 ? text.length : lineEnd, begin + LONGEST_LINE);
     const first = text.slice(begin, firstEnd);
-    const cells = splitDamagedRow(first, this.delimiter);
-    if (
-      damage.cells &&
-      this.isBetter(damage.cells, cells, end > firstEnd + 1, looksUnclosed(text, damage.cell, this.delimiter))
-    ) {
-      this.onRepair(this.line, 'stray-quote', NOT_DOUBLED, first);
-      this.giveRow(damage.cells, end - begin);
-      for (let at = lineEnd; at >= 0 && at < end; at = text.indexOf('\n', at + 1)) this.line++;
-      return end;
-    }
     const isCut = firstEnd === begin + LONGEST_LINE;
     this.onRepair(this.line, isCut ? 'row-too-long' : 'stray-quote', isCut ? TOO_LONG : UNCLOSED, first);
-    this.wasted += Math.min(end - begin, LONGEST_ROW) - first.length;
-    if (this.wasted > LONGEST_ROW + this.consumed) {
+    this.wasted += Math.min(end - begin, WASTE_COUNTED);
+    if (this.wasted > this.patience + this.consumed) {
       this.linewise = true;
       this.onRepair(this.line, 'quotes-given-up', GIVEN_UP, first);
     }
-    this.giveRow(cells, first.length + 1);
+    this.giveRow(splitDamagedRow(withoutReturn(first), this.delimiter), first.length + 1);
     if (isCut) return this.skipLine(text, firstEnd);
     this.line++;
     return firstEnd + 1;
   }
 
-  /** Of a damaged row, whether Papa's cells are likelier than those of its first line alone. */
-  private isBetter(whole: string[], first: string[], spansLines: boolean, unclosed: boolean): boolean {
-    const usual = this.columns;
-    if (!spansLines) return Math.abs(whole.length - usual) <= Math.abs(first.length - usual);
-    if (first.length === usual && unclosed) return false;
-    return whole.length === usual;
-  }
-
   private readLines(text: string, from: number, isLast: boolean): number {
     let at = from;
     for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
-      this.giveRow(splitDamagedRow(text.slice(at, end), this.delimiter), end + 1 - at);
+      this.giveRow(splitDamagedRow(withoutReturn(text.slice(at, end)), this.delimiter), end + 1 - at);
       this.line++;
       at = end + 1;
     }
@@ -193,8 +220,23 @@ export class RowSplitter {
 
   private giveRow(cells: string[], length: number): void {
     this.consumed += length;
-    if (cells.length > 1 || cells[0]?.trim()) this.onRow(cells, this.line);
+    const last = cells.length - 1;
+    if (cells[last]!.endsWith('\r')) cells[last] = withoutReturn(cells[last]!);
+    if (last > 0 || cells[0]!.trim() !== '') this.onRow(cells, this.line);
   }
+}
+
+/** Of CRLF, the CR stands before the LF that ends the line. */
+function withoutReturn(text: string): string {
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+function unifyLineEnds(cell: string): string {
+  return cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell;
+}
+
+function distance(cells: readonly string[], columns: number): number {
+  return Math.abs(cells.length - columns);
 }
 
 /** Whether the first single mark within a quoted cell seems to open a cell of its own, as it does where the mark before was never closed. */

@@ -16,6 +16,8 @@ interface TableSplitter {
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
+const LONE_RETURN = /\r(?!\n)/;
+const LONE_RETURNS = /\r(?!\n)/g;
 
 /** `onRepair` hears of quotation marks that are out of order. */
 export function createTableSplitter(onRow: OnRow, onRepair: OnRepair, options: TableOptions = {}): TableSplitter {
@@ -44,17 +46,13 @@ export function createTableSplitter(onRow: OnRow, onRepair: OnRepair, options: T
     if (held >= TABLE_HEAD_LENGTH) begin();
   };
 
-  /** CRLF and CR become LF; a CR at the end waits for what follows it. */
+  /** A CR by itself becomes LF; one at the end waits for what follows it. */
   const unifyLineEnds = (chunk: string): string => {
     let text = chunk;
-    if (afterReturn) text = text.startsWith('\n') ? text : `\n${text}`;
-    if (!text.includes('\r')) {
-      afterReturn = false;
-      return text;
-    }
+    if (afterReturn && !text.startsWith('\n')) text = `\n${text}`;
     afterReturn = text.endsWith('\r');
     if (afterReturn) text = text.slice(0, -1);
-    return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    return LONE_RETURN.test(text) ? text.replace(LONE_RETURNS, '\n') : text;
   };
 
   return {
