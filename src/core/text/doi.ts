@@ -1,7 +1,7 @@
 /** A DOI in any spelling in, bare and in lower case out. */
 
 /** Angle brackets stand only in the form that was made of SICIs: `10.1002/(SICI)…<1::AID-…>3.0.CO;2-8`. */
-const DOI = /10\.\d{4,9}(?:\.\d+)*\/(?:[^\s"<>{}]|<\d*::[^\s<>]*>)+/;
+const DOI = /10\.\d{4,9}(?:\.\d+)*\/(?:[^\s"<>{}]|<\d*:[^\s<>]*>)+/;
 const LONGEST = 2000;
 
 /** `https://doi.org/10.1000/ABC`, `doi:10.1000/abc.` and `10.1000/abc` are one; undefined where there is none. */

@@ -27,14 +27,17 @@ export function readName(text: string): PrintedName {
 
 /** "Family, Given", "Family, Given, Jr.", "Family, Jr., Given"; without a comma, whichever form it has. */
 export function readSortedName(text: string): PrintedName {
-  const parts = tidy(text)
-    .split(/\s*[,，、]\s*/u)
-    .filter((part) => part !== '');
+  return readSortedParts(tidy(text).split(/\s*[,，、]\s*/u));
+}
+
+/** The same, taken apart at its commas. */
+export function readSortedParts(pieces: readonly string[]): PrintedName {
+  const parts = pieces.filter((part) => part !== '');
   if (parts.length > 2) while (parts.length > 2 && DEGREE.test(parts.at(-1)!)) parts.pop();
   if (parts.length < 2) {
     const only = parts[0] ?? '';
     // The comma behind a name says that it is a family name, or one by itself.
-    return /[,，、]\s*$/u.test(text.trim()) ? { family: only, given: '' } : readUnsorted(only);
+    return pieces.at(-1) === '' ? { family: only, given: '' } : readUnsorted(only);
   }
   const at = parts.findIndex((part, i) => i > 0 && isSuffix(part));
   const suffix = at > 0 ? parts.splice(at, 1)[0] : undefined;

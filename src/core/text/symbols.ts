@@ -78,7 +78,7 @@ export const TEXT_SIGNS = new Map([
     textasciigrave \u0060 textquotedbl " textbackslash \\ textasciitilde ~ textasciicircum ^ textunderscore _ textbar |
     textless < textgreater > textbraceleft { textbraceright } textdollar $ textregistered ® texttrademark ™ texteuro €
     euro € textpm ± textbullet • textperiodcentered · guillemotleft « guillemotright » glqq „ grqq “ quotedblbase „
-    quotesinglbase ‚ LaTeX LaTeX TeX TeX BibTeX BibTeX textonehalf ½ textperthousand ‰ lq ‘ rq ’
+    quotesinglbase ‚ LaTeX LaTeX TeX TeX BibTeX BibTeX textonehalf ½ textperthousand ‰ lq ‘ rq ’ slash /
   `),
   ['textvisiblespace', ' '],
   ['space', ' '],
