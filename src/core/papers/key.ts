@@ -32,7 +32,9 @@ export function titleKey(paper: Identity): string {
 
 /** `r:` and a hash of all that tells a record from others of the same paper: decisions about records are kept under it. */
 export function recordKey(paper: Identity): string {
-  return `r:${hashText(`${paperKey(paper)}|${titleKey(paper)}|${printedWhere(paper)}`)}`;
+  const byTitle = titleKey(paper);
+  const key = paper.doi === undefined ? byTitle : paperKey(paper);
+  return `r:${hashText(`${key}|${byTitle}|${printedWhere(paper)}`)}`;
 }
 
 /** The folded title; where it has no letters, the title as it stands. */

@@ -11,6 +11,8 @@ import { paperIds, plainDoi } from './fingerprint.ts';
 export interface CandidateVisitor {
   /** Two records that may be of one paper; a pair may come more than once. */
   readonly compare: (a: number, b: number) => void;
+  /** Two records of one DOI and, but for spelling, one title. */
+  readonly identify: (a: number, b: number) => void;
   /** Two records that agree in all that their keys hold. */
   readonly join: (a: number, b: number) => void;
 }
@@ -43,11 +45,14 @@ export function* findCandidates(papers: readonly Paper[], visitor: CandidateVisi
     if (p % SLICE === 0) yield (p / count) * 0.4;
   }
 
+  const sameDoi = (a: number, b: number): boolean => papers[a]!.doi !== undefined && papers[a]!.doi === papers[b]!.doi;
   const blocks = new Blocks(papers, visitor);
   const owners = Uint32Array.from({ length: ids.length / 2 }, (_, i) => ids[2 * i]!);
-  yield* blocks.visit(owners, (i) => ids[2 * i + 1]!, { from: 0.4 });
+  yield* blocks.visit(owners, (i) => ids[2 * i + 1]!, {
+    from: 0.4,
+    known: (a, b) => titles[a] === titles[b] && sameDoi(a, b),
+  });
   const all = Uint32Array.from({ length: count }, (_, p) => p);
-  const sameDoi = (a: number, b: number): boolean => papers[a]!.doi !== undefined && papers[a]!.doi === papers[b]!.doi;
   yield* blocks.visit(all, (p) => titles[p]!, { from: 0.55, met: sameDoi, twins: true });
   yield* blocks.visit(all, (p) => heads[p]!, { from: 0.7, met: (a, b) => titles[a] === titles[b] });
   const metBefore = (a: number, b: number): boolean => titles[a] === titles[b] || heads[a] === heads[b];
@@ -59,6 +64,8 @@ interface Round {
   readonly from: number;
   /** Pairs of an earlier round. */
   readonly met?: (a: number, b: number) => boolean;
+  /** Pairs that need no comparing. */
+  readonly known?: (a: number, b: number) => boolean;
   /** Records of one key are in one block here. */
   readonly twins?: boolean;
 }
@@ -109,8 +116,9 @@ class Blocks {
     }
   }
 
-  private meet(a: number, b: number, { met }: Round): void {
-    if (!met?.(a, b)) this.visitor.compare(a, b);
+  private meet(a: number, b: number, { met, known }: Round): void {
+    if (known?.(a, b)) this.visitor.identify(a, b);
+    else if (!met?.(a, b)) this.visitor.compare(a, b);
   }
 
   private joinTwins(members: readonly number[]): void {

@@ -23,52 +23,64 @@ export type Verdict =
 const PLAINLY_TWO: Verdict = { same: false, plainly: true };
 const TWO: Verdict = { same: false, plainly: false };
 
-interface Evidence {
+/** What the records say of the paper itself. */
+interface Likeness {
   readonly titles: TitleLikeness;
   readonly bylines: BylineLikeness;
   readonly locators: Agreement;
+}
+
+/** And of where and when it was printed. */
+interface Evidence extends Likeness {
   readonly venues: Agreement;
   readonly sameYear: boolean;
   readonly distinctive: boolean;
-  readonly generic: boolean;
 }
+
+/** Records of one DOI and, but for spelling, one title need no comparing. */
+export const SAME_DOI: Verdict & { readonly same: true } = { same: true, strength: IDENTIFIED, why: 'the same DOI' };
 
 /** Undefined where nothing speaks for one paper and nothing against. The order of the two does not matter. */
 export function compareRecords(a: Fingerprint, b: Fingerprint): Verdict {
   const shared = sharedId(a, b);
   if (shared !== undefined) return isMisplaced(a, b) ? TWO : found(IDENTIFIED, shared);
+  a.shareTitle(b);
   if (a.title.about !== b.title.about || differInKind(a, b)) return PLAINLY_TWO;
   const titles = compareTitles(a.title, b.title);
   const locators = compareLocators(a.printing, b.printing);
-  const alike = titles === 'equal' && locators === 'agree' && !a.title.generic;
-  if (haveOtherIds(a, b) && !alike) return PLAINLY_TWO;
-  const bylines = compareBylines(a.byline, b.byline);
-  if (isMisspelt(a, b, titles, bylines)) return found(PLACED, 'the same authors and pages, nearly the same title');
-  if (titles === 'numbered') return PLAINLY_TWO;
-  if (titles === 'unlike') return undefined;
-  if (bylines === 'disjoint' || yearsApart(a, b) > yearsAllowed(a, b, locators)) return TWO;
+  if (haveOtherIds(a, b) && !(titles === 'equal' && locators === 'agree' && !a.title.generic)) return PLAINLY_TWO;
+  const bylines = a.hasSameNames(b) ? 'same' : compareBylines(a.byline, b.byline);
+  if (titles === 'unlike' || titles === 'numbered') return weighUnlikeTitle(a, b, titles, bylines);
   return weigh(a, b, { titles, locators, bylines });
 }
 
-function weigh(a: Fingerprint, b: Fingerprint, told: Pick<Evidence, 'titles' | 'locators' | 'bylines'>): Verdict {
-  const evidence: Evidence = {
-    ...told,
-    venues: compareVenues(a.printing.venue, b.printing.venue),
-    sameYear: a.year === b.year && a.year !== undefined,
-    distinctive: isDistinctive(a.title) && isDistinctive(b.title),
-    generic: a.title.generic || b.title.generic,
-  };
-  if (a.preprint !== b.preprint) return weighPreprint(evidence);
-  if (evidence.locators === 'differ') return TWO;
-  if (evidence.locators === 'agree' && (evidence.sameYear || !evidence.generic))
-    return found(PLACED, `${namesOf(told.titles)}${told.bylines === 'unknown' ? '' : ', authors'} and pages`);
-  if (evidence.generic || isOtherVersion(evidence.venues, a, b)) return undefined;
-  if (told.bylines === 'unknown') return weighWithoutAuthors(evidence);
-  return told.titles === 'equal' ? weighSameTitle(evidence) : weighLikeTitle(evidence, a, b);
+function weigh(a: Fingerprint, b: Fingerprint, likeness: Likeness): Verdict {
+  const { bylines, locators } = likeness;
+  if (bylines === 'disjoint' || yearsApart(a, b) > yearsAllowed(a, b, locators)) return TWO;
+  // Without authors, two DOIs are two papers as far as can be seen.
+  if (bylines === 'unknown' && a.doi !== undefined && b.doi !== undefined) return undefined;
+  const distinctive = isDistinctive(a.title) && isDistinctive(b.title);
+  if (a.preprint !== b.preprint) return distinctive ? weighPreprint(likeness) : undefined;
+  return locators === 'differ' ? TWO : weighPrintings(a, b, likeness, distinctive);
 }
 
-function weighPreprint({ titles, bylines, distinctive }: Evidence): Verdict {
-  if (!distinctive || bylines === 'unknown' || (titles !== 'equal' && bylines === 'overlap')) return undefined;
+function weighPrintings(a: Fingerprint, b: Fingerprint, likeness: Likeness, distinctive: boolean): Verdict {
+  const sameYear = a.year === b.year && a.year !== undefined;
+  const generic = a.title.generic || b.title.generic;
+  if (likeness.locators === 'agree' && (sameYear || !generic)) return found(PLACED, placedReason(likeness));
+  const venues = compareVenues(a.printing.venue, b.printing.venue);
+  if (generic || isOtherVersion(venues, a, b)) return undefined;
+  const evidence = { ...likeness, venues, sameYear, distinctive };
+  if (evidence.bylines === 'unknown') return weighWithoutAuthors(evidence);
+  return evidence.titles === 'equal' ? weighSameTitle(evidence) : weighLikeTitle(evidence, a, b);
+}
+
+function placedReason({ titles, bylines }: Likeness): string {
+  return `${namesOf(titles)}${bylines === 'unknown' ? '' : ', authors'} and pages`;
+}
+
+function weighPreprint({ titles, bylines }: Likeness): Verdict {
+  if (bylines === 'unknown' || (titles !== 'equal' && bylines === 'overlap')) return undefined;
   const why = `preprint and article with ${namesOf(titles)} and authors`;
   return found(titles === 'equal' ? SURE : LIKELY, why);
 }
@@ -81,8 +93,9 @@ function weighWithoutAuthors({ titles, venues, sameYear, distinctive }: Evidence
 }
 
 function weighSameTitle({ titles, bylines, venues, sameYear, distinctive }: Evidence): Verdict {
-  if (!distinctive && !(sameYear && venues === 'agree')) return undefined;
-  return found(bylines === 'overlap' ? LIKELY : SURE, reason(titles, sameYear));
+  const why = reason(titles, sameYear);
+  if (distinctive) return found(bylines === 'overlap' ? LIKELY : SURE, why);
+  return bylines !== 'overlap' && venues !== 'differ' ? found(LIKELY, why) : undefined;
 }
 
 function weighLikeTitle(evidence: Evidence, a: Fingerprint, b: Fingerprint): Verdict {
@@ -96,11 +109,12 @@ function reason(titles: TitleLikeness, sameYear: boolean): string {
   return sameYear ? `${namesOf(titles)}, authors and year` : `${namesOf(titles)} and authors`;
 }
 
-/** Most words of the title are the same, and all else is. */
-function isMisspelt(a: Fingerprint, b: Fingerprint, titles: TitleLikeness, bylines: BylineLikeness): boolean {
-  if ((titles !== 'unlike' && titles !== 'numbered') || (bylines !== 'same' && bylines !== 'agree')) return false;
+/** One paper with a damaged title, if most of its words are the same and all else is. */
+function weighUnlikeTitle(a: Fingerprint, b: Fingerprint, titles: TitleLikeness, bylines: BylineLikeness): Verdict {
   const together = a.printing.volume === b.printing.volume && onSamePages(a.printing, b.printing);
-  return together && shareOfWords(a.title, b.title) >= MOST_WORDS;
+  const alike = together && (bylines === 'same' || bylines === 'agree') && shareOfWords(a.title, b.title) >= MOST_WORDS;
+  if (alike) return found(PLACED, 'nearly the same title, the same authors and pages');
+  return titles === 'numbered' ? PLAINLY_TWO : undefined;
 }
 
 const MOST_WORDS = 0.6;
@@ -143,11 +157,16 @@ function sharedId(a: Fingerprint, b: Fingerprint): string | undefined {
   return `the same ${ID_NAMES.get(scheme) ?? scheme} number`;
 }
 
-/** One number on two papers: that of a whole volume, or a slip. */
+/** One number on two papers: that of a whole volume or supplement, or a slip. A translated title is the same paper's. */
 function isMisplaced(a: Fingerprint, b: Fingerprint): boolean {
-  if (shareOfWords(a.title, b.title) >= 0.5 || a.title.words.length === 0 || b.title.words.length === 0) return false;
-  return compareBylines(a.byline, b.byline) === 'disjoint' || compareLocators(a.printing, b.printing) === 'differ';
+  a.shareTitle(b);
+  if (a.title === b.title || a.title.words.length === 0 || b.title.words.length === 0) return false;
+  if (shareOfWords(a.title, b.title) >= HALF) return false;
+  const bylines = compareBylines(a.byline, b.byline);
+  return (bylines !== 'same' && bylines !== 'unknown') || compareLocators(a.printing, b.printing) === 'differ';
 }
+
+const HALF = 0.5;
 
 /** Both of the kind of which a paper has one only. */
 function haveOtherIds(a: Fingerprint, b: Fingerprint): boolean {

@@ -5,33 +5,62 @@ import { isPreprint, isPreprintDoi } from './preprints.ts';
 import { readPrinting, type Printing } from './printings.ts';
 import { printTitle, type TitlePrint } from './titles.ts';
 
-export interface Fingerprint {
-  readonly title: TitlePrint;
-  readonly byline: BylinePrint;
-  readonly printing: Printing;
-  readonly year: number | undefined;
+/** What takes time is made when it is first asked for: much is decided without it. */
+export class Fingerprint {
   readonly doi: string | undefined;
-  /** The DOI is that of an article, which has only one. */
-  readonly articleDoi: boolean;
-  /** Those that name one paper and no other. */
   readonly ids: readonly string[];
   readonly preprint: boolean;
-  readonly type: PaperType | undefined;
-}
+  private readonly paper: Paper;
+  private heldTitle: TitlePrint | undefined;
+  private heldByline: BylinePrint | undefined;
+  private heldPrinting: Printing | undefined;
 
-export function printPaper(paper: Paper): Fingerprint {
-  const { title, names, truncated, year, doi, type } = paper;
-  return {
-    title: printTitle(title),
-    byline: printByline(names, truncated === true),
-    printing: readPrinting(paper),
-    year,
-    doi: doi === undefined ? undefined : plainDoi(doi),
-    articleDoi: doi !== undefined && !isPreprintDoi(doi) && !doi.startsWith(JSTOR),
-    ids: paperIds(paper),
-    preprint: isPreprint(paper),
-    type,
-  };
+  constructor(paper: Paper) {
+    this.paper = paper;
+    this.doi = paper.doi === undefined ? undefined : plainDoi(paper.doi);
+    this.ids = paperIds(paper);
+    this.preprint = isPreprint(paper);
+  }
+
+  get title(): TitlePrint {
+    return (this.heldTitle ??= printTitle(this.paper.title));
+  }
+
+  get byline(): BylinePrint {
+    return (this.heldByline ??= printByline(this.paper.names, this.paper.truncated === true));
+  }
+
+  get printing(): Printing {
+    return (this.heldPrinting ??= readPrinting(this.paper));
+  }
+
+  get year(): number | undefined {
+    return this.paper.year;
+  }
+
+  get type(): PaperType | undefined {
+    return this.paper.type;
+  }
+
+  /** The DOI is that of an article, which has only one. */
+  get articleDoi(): boolean {
+    return this.doi !== undefined && !isPreprintDoi(this.doi) && !this.doi.startsWith(JSTOR);
+  }
+
+  /** To the letter. */
+  hasSameNames(other: Fingerprint): boolean {
+    const [one, two] = [this.paper.names, other.paper.names];
+    return (
+      one.length > 1 &&
+      one.length === two.length &&
+      one.every(({ family, given }, i) => family === two[i]!.family && given === two[i]!.given)
+    );
+  }
+
+  /** To the letter; takes over what the other one has made of it. */
+  shareTitle(other: Fingerprint): void {
+    if (this.paper.title === other.paper.title) this.heldTitle = other.heldTitle = this.heldTitle ?? other.title;
+  }
 }
 
 /** JSTOR gives a second DOI to what has one. */

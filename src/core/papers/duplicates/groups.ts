@@ -2,8 +2,8 @@
 import type { Paper } from '../../model.ts';
 import { recordKey } from '../key.ts';
 import { findCandidates } from './candidates.ts';
-import { compareRecords, IDENTIFIED, PLACED } from './compare.ts';
-import { printPaper, type Fingerprint } from './fingerprint.ts';
+import { compareRecords, IDENTIFIED, PLACED, SAME_DOI } from './compare.ts';
+import { Fingerprint } from './fingerprint.ts';
 
 export interface Grouping {
   /** Of each record the first one of its group, itself where it is alone. */
@@ -24,7 +24,7 @@ export interface Link {
 /** Records that agree in all that their keys hold, whatever else they say. */
 const TWINS = IDENTIFIED + 1;
 /** Fingerprints kept at a time; a block's records are compared together. */
-const KEPT = 4096;
+const KEPT = 512;
 /** Of large groups so many are asked whether they can be one. */
 const ASKED = 12;
 const SLICE = 1024;
@@ -47,6 +47,16 @@ interface Group {
   readonly decided: number[];
 }
 
+interface Joining {
+  readonly groups: Set<Group>;
+  /** Pairs by which groups were joined. */
+  readonly joints: number[];
+  /** Pairs kept apart by decision. */
+  readonly apart: number[];
+  /** Something spoke against joining two groups. */
+  opposed: boolean;
+}
+
 class Grouper {
   private readonly papers: readonly Paper[];
   private readonly enemies = new Map<string, Set<string>>();
@@ -62,6 +72,8 @@ class Grouper {
   private readonly first: Uint32Array;
   private readonly links = new Map<number, Link>();
   private readonly apart: [number, number][] = [];
+  private readonly groups: (readonly number[])[] = [];
+  private readonly joints: number[] = [];
 
   constructor(papers: readonly Paper[], separate: Separations) {
     this.papers = papers;
@@ -79,6 +91,8 @@ class Grouper {
     const verdict = compareRecords(this.print(a), this.print(b));
     if (verdict?.same) this.add(a, b, verdict.strength, verdict.why);
   };
+
+  readonly identify = (a: number, b: number): void => this.add(a, b, SAME_DOI.strength, SAME_DOI.why);
 
   readonly join = (a: number, b: number): void => this.add(a, b, TWINS, 'the same record');
 
@@ -104,16 +118,12 @@ class Grouper {
       yield 0.9 + (end / pairs.length) * 0.1;
     }
     for (let p = 0; p < this.papers.length; p++) this.first[p] = p;
-    for (const group of this.groups) {
-      const first = Math.min(...group.members);
-      for (const p of group.members) this.first[p] = first;
+    for (const members of this.groups) {
+      const first = members.reduce((least, p) => Math.min(least, p));
+      for (const p of members) this.first[p] = first;
     }
     this.trace();
   }
-
-  private readonly groups = new Set<Group>();
-  /** Pairs by which groups were joined. */
-  private readonly joints: number[] = [];
 
   /** The pairs, those that hang together one behind the other; `first` holds a root for each record meanwhile. */
   private byComponent(): Uint32Array {
@@ -135,21 +145,31 @@ class Grouper {
     return pairs;
   }
 
+  /** Where nothing speaks against joining all, the order does not matter; else it is one that is the same for any order of records. */
   private joinComponent(pairs: Uint32Array): void {
+    const byStrength = pairs.length > 1 ? pairs.toSorted((i, j) => this.strength[j]! - this.strength[i]!) : pairs;
+    const attempt = this.joinInOrder(byStrength);
+    const { groups, joints, apart } = attempt.opposed ? this.joinInOrder(this.surestFirst(pairs)) : attempt;
+    for (const group of groups) this.groups.push(group.members);
+    for (const joint of joints) this.joints.push(joint);
+    for (const i of apart) this.apart.push([this.a[i]!, this.b[i]!]);
+  }
+
+  private joinInOrder(pairs: Iterable<number>): Joining {
+    const joining: Joining = { groups: new Set(), joints: [], apart: [], opposed: false };
     const groupOf = new Map<number, Group>();
     const groupAt = (p: number): Group => {
       let group = groupOf.get(p);
       if (!group) {
         const decided = this.enemies.size > 0 && this.enemies.has(this.keyOf(p)) ? [p] : [];
         groupOf.set(p, (group = { members: [p], asked: [p], decided }));
-        this.groups.add(group);
+        joining.groups.add(group);
       }
       return group;
     };
-    for (const i of this.surestFirst(pairs)) {
-      const [a, b] = [this.a[i]!, this.b[i]!];
-      const [one, other] = [groupAt(a), groupAt(b)];
-      if (one === other || !this.mayJoin(one, other, i)) continue;
+    for (const i of pairs) {
+      const [one, other] = [groupAt(this.a[i]!), groupAt(this.b[i]!)];
+      if (one === other || !this.mayJoin(one, other, i, joining)) continue;
       const [small, large] = one.members.length < other.members.length ? [one, other] : [other, one];
       for (const p of small.members) {
         groupOf.set(p, large);
@@ -157,46 +177,56 @@ class Grouper {
       }
       for (const p of small.decided) large.decided.push(p);
       large.asked = this.choose([...large.asked, ...small.asked]);
-      this.groups.delete(small);
-      this.joints.push(i);
+      joining.groups.delete(small);
+      joining.joints.push(i);
     }
+    return joining;
   }
 
   /** An order that does not depend on the order of the records: by strength, then by the keys of the two. */
   private surestFirst(pairs: Uint32Array): Iterable<number> {
-    if (pairs.length < 2) return pairs;
     const records = [...new Set(Array.from(pairs, (i) => [this.a[i]!, this.b[i]!]).flat())];
     const keyed = records
       .map((p) => ({ p, key: this.keyOf(p) }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.p - b.p));
     const rank = new Map(keyed.map(({ p }, i) => [p, i]));
-    const codes = Array.from(pairs, (i) => {
+    const ranked = Array.from(pairs, (i) => {
       const [one, other] = [rank.get(this.a[i]!)!, rank.get(this.b[i]!)!];
       return { i, strength: this.strength[i]!, low: Math.min(one, other), high: Math.max(one, other) };
     });
-    return codes.sort((x, y) => y.strength - x.strength || x.low - y.low || x.high - y.high).map(({ i }) => i);
+    return ranked.sort((x, y) => y.strength - x.strength || x.low - y.low || x.high - y.high).map(({ i }) => i);
   }
 
-  private mayJoin(one: Group, other: Group, pair: number): boolean {
+  private mayJoin(one: Group, other: Group, pair: number, joining: Joining): boolean {
     const strength = this.strength[pair]!;
     if (strength === TWINS) return true;
-    for (const p of one.decided) {
-      const enemies = this.enemies.get(this.keyOf(p))!;
-      if (!other.decided.some((q) => enemies.has(this.keyOf(q)))) continue;
-      this.apart.push([this.a[pair]!, this.b[pair]!]);
+    if (this.areDecided(one, other)) {
+      joining.opposed = true;
+      joining.apart.push(pair);
       return false;
     }
     if (one.members.length === 1 && other.members.length === 1) return true;
+    let may = true;
     for (const p of one.asked)
       for (const q of other.asked) {
         const verdict = compareRecords(this.print(p), this.print(q));
         this.comparisons++;
-        if (verdict?.same === false && (verdict.plainly || strength < PLACED)) return false;
+        if (verdict?.same !== false) continue;
+        joining.opposed = true;
+        if (verdict.plainly || strength < PLACED) may = false;
       }
-    return true;
+    return may;
+  }
+
+  private areDecided(one: Group, other: Group): boolean {
+    return one.decided.some((p) => {
+      const enemies = this.enemies.get(this.keyOf(p))!;
+      return other.decided.some((q) => enemies.has(this.keyOf(q)));
+    });
   }
 
   private choose(members: readonly number[]): readonly number[] {
+    if (members.length <= ASKED) return members;
     const byKey = new Map(members.map((p) => [this.keyOf(p), p]));
     const keys = [...byKey.keys()].sort().slice(0, ASKED);
     return keys.map((key) => byKey.get(key)!);
@@ -214,7 +244,7 @@ class Grouper {
       hold(this.a[i]!, this.b[i]!, this.why[i]!);
       hold(this.b[i]!, this.a[i]!, this.why[i]!);
     }
-    for (const { members } of this.groups) {
+    for (const members of this.groups) {
       const queue = [this.first[members[0]!]!];
       for (const p of queue)
         for (const { to, why } of joints.get(p) ?? []) {
@@ -229,7 +259,7 @@ class Grouper {
     let held = this.fingerprints.get(p);
     if (!held) {
       if (this.fingerprints.size >= KEPT) this.fingerprints.clear();
-      this.fingerprints.set(p, (held = printPaper(this.papers[p]!)));
+      this.fingerprints.set(p, (held = new Fingerprint(this.papers[p]!)));
     }
     return held;
   }

@@ -66,6 +66,8 @@ function compareTexts(a: string, b: string): Agreement {
 /** "1968-74" is 1968 and 1974; "S2‐S7", "e0187376", "12:1–12:20", "Art. 7", "M-1--M-14". */
 function readPages(pages: string): [first: string, last: string] {
   const [from = '', to = ''] = pages.split(LONG_DASH.test(pages) ? LONG_DASH : /\s*(?:-|‐|‑|\bto\b)\s*/u);
+  // "in press", "search": no page.
+  if (/^\P{N}{4,}$/u.test(pages)) return ['', ''];
   const first = bare(from.replace(/^\s*(?:pp?|art(?:icle|\.)?|no)\b\.?/iu, '')).replace(/^e(?=\d{4})/, '');
   const end = bare(to).replace(/^e(?=\d{4})/, '');
   const last = end.length < first.length && /^\d+$/.test(end) ? first.slice(0, first.length - end.length) + end : end;
