@@ -62,7 +62,8 @@ function readRecord(record: TaggedRecord): PaperRecord {
   const type = readType(record);
   return {
     type,
-    title: fromHtml(title || record.first('BTI')),
+    // PubMed puts a stop behind every title.
+    title: fromHtml(title || record.first('BTI')).replace(/([^.])\.$/, '$1'),
     names,
     truncated,
     abstract: fromHtml(joinTexts(record.all('AB', 'OAB'))),

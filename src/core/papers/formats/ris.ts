@@ -52,7 +52,7 @@ const DIALECT: TaggedDialect = {
   syntax: {
     readTag: (line) => readDashedTag(line, false),
     continues: (line, tag, afterBlank) =>
-      tag !== 'TY' && (!afterBlank || (TEXTS.has(tag) && !ORDINARY.test(line.slice(0, 200).trim()))),
+      tag !== 'TY' && tag !== 'ER' && (!afterBlank || (TEXTS.has(tag) && !ORDINARY.test(line.slice(0, 200).trim()))),
   },
   opening: 'TY',
   closing: 'ER',

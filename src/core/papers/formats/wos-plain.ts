@@ -35,6 +35,8 @@ const TAGS: ReadonlySet<string> = new Set(
   ST TN UR VN WP X5`.split(/\s+/),
 );
 
+/** What stands below these is no part of them. */
+const SHORT: ReadonlySet<string> = new Set(['FN', 'VR', 'PT', 'ER', 'EF']);
 const TITLES = ['TI', 'FT'] as const;
 
 const DIALECT: TaggedDialect = {
@@ -42,7 +44,7 @@ const DIALECT: TaggedDialect = {
     readTag: (line) => readSpacedTag(line, TAGS),
     // Cited references are often most of a record.
     unread: new Set(['CR', 'FX']),
-    continues: (_, tag) => tag !== 'FN' && tag !== 'VR' && tag !== 'PT',
+    continues: (_, tag) => !SHORT.has(tag),
   },
   opening: 'PT',
   closing: 'ER',
@@ -53,10 +55,11 @@ const DIALECT: TaggedDialect = {
       ? tags.size > 1 || !tags.has('PT')
       : afterBlank && !tags.has('PT') && tag === fields[0]!.tag && tags.has('TI'),
   isOrdinary: () => false,
-  read: readRecord,
+  read: readWosRecord,
 };
 
-function readRecord(record: TaggedRecord): PaperRecord {
+/** The exports by tabs have the same fields. */
+export function readWosRecord(record: TaggedRecord): PaperRecord {
   const { names, truncated } = readWosByline(record);
   const type = readType(record);
   return {

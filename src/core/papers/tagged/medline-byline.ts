@@ -8,6 +8,8 @@ import type { TaggedRecord } from './record.ts';
 
 const EMAIL = /(?:Electronic address:\s{0,3})?\b([\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6})/;
 
+const SUFFIX = /^([^,]+, .+) (Jr\.?|Sr\.?|2nd|3rd|4th|II|III|IV)$/;
+
 /** A name while what stands behind it is gathered. */
 interface Entry {
   name: PrintedName;
@@ -27,7 +29,7 @@ class MedlineByline {
   private matchedFrom = 0;
 
   takeFull(value: string): void {
-    for (const name of this.read(value, readName)) {
+    for (const name of this.read(value, readFull)) {
       const last = this.entries.at(-1);
       // The abbreviated form came first.
       if (last && last === this.owner && !last.unmatched && isShortFor(last.name, name)) {
@@ -41,13 +43,21 @@ class MedlineByline {
   /** An abbreviated name that stands right behind a full one is the same, one that stands elsewhere if it fits. */
   takeShort(value: string, behindFull: boolean): void {
     for (const name of this.read(value, readShort)) {
-      while (this.unmatched[this.matchedFrom]?.unmatched === false) this.matchedFrom++;
-      const full = behindFull ? this.unmatched.at(-1) : this.unmatched[this.matchedFrom];
-      if (full?.unmatched && (behindFull || isShortFor(name, full.name))) {
+      const full = this.findFull(name, behindFull);
+      if (full) {
         full.unmatched = false;
         this.owner = full;
       } else this.add(name, false);
     }
+  }
+
+  /** That which stands right before it, or the first one left, if it fits; where only one is left, that before it in any case. */
+  private findFull(name: PrintedName, behindFull: boolean): Entry | undefined {
+    while (this.unmatched[this.matchedFrom]?.unmatched === false) this.matchedFrom++;
+    const first = this.unmatched[this.matchedFrom];
+    const last = behindFull ? this.unmatched.at(-1) : undefined;
+    for (const full of [last, first]) if (full?.unmatched && isShortFor(name, full.name)) return full;
+    return last === first ? last : undefined;
   }
 
   takeCollective(value: string): void {
@@ -111,6 +121,11 @@ export function readMedlineByline(record: TaggedRecord): Byline {
 
 /** Editors, investigators, translators and people written about. */
 const OTHER_PEOPLE: ReadonlySet<string> = new Set(['FED', 'ED', 'FIR', 'IR', 'FPS', 'PS']);
+
+/** "Quist, Orri Jr": the suffix stands behind the given names. */
+function readFull(text: string): PrintedName {
+  return readName(text.replace(SUFFIX, '$1, $2'));
+}
 
 /** "SILVA JP" in capitals throughout is abbreviated too. */
 function readShort(text: string): PrintedName {
