@@ -134,17 +134,32 @@ export interface Reading extends IssueLog {
 
 /** A network made elsewhere: people and ties, without the papers behind them. */
 export interface GivenNetwork {
+  readonly file: string;
+  /** Where its other half is a file of its own: the nodes alone, or the ties between nodes known by their ids alone. */
+  readonly part?: 'nodes' | 'ties';
   readonly nodes: readonly GivenNode[];
   /** Undirected, each tie once, without ties of a node to itself; indices into `nodes`. */
   readonly sources: Uint32Array;
   readonly targets: Uint32Array;
   readonly weights: Float64Array;
+  readonly counts: NetworkCounts;
 }
 
 export interface GivenNode {
   /** As the file has it; told apart within the file. */
   readonly id: string;
+  /** `n:` and a hash of label and id: the same in every run. */
+  readonly key: string;
   readonly name: PersonName;
+}
+
+/** Nodes = `nodesFound` − `nodesSkipped`; ties = `edgesFound` − `edgesSkipped` − `edgesMerged`, which were added to ties already there. */
+export interface NetworkCounts {
+  readonly nodesFound: number;
+  readonly nodesSkipped: number;
+  readonly edgesFound: number;
+  readonly edgesSkipped: number;
+  readonly edgesMerged: number;
 }
 
 /** All readings together: the same paper met twice is one paper. `found` = `papers.length` + `skipped` + `merged`. */
@@ -158,7 +173,7 @@ export interface Bibliography extends IssueLog {
 
 /** The person behind one or more mentions. Elsewhere an author is an index into the list of authors. */
 export interface Author {
-  /** The author's first mention (see `mentionKey`): stable across runs, unlike the index. */
+  /** The author's first mention (see `mentionKey`), or node where there is none: stable across runs, unlike the index. */
   readonly key: string;
   /** The fullest of the printed forms. */
   readonly name: PersonName;
@@ -166,6 +181,15 @@ export interface Author {
   readonly variants: readonly { readonly name: PersonName; readonly papers: number }[];
   /** The owner of an opened author profile. */
   readonly owner: boolean;
+  /** Keys of the nodes that stand for the author in networks made elsewhere. */
+  readonly nodes?: readonly string[];
+}
+
+/** Co-authorships that came without papers: indices of authors, the same pair once for each network that has it. */
+export interface GivenTies {
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /** Names on papers, in compressed sparse rows: paper p's byline is `authors[offsets[p] … offsets[p + 1] − 1]`, in printed order. */
@@ -197,6 +221,8 @@ export interface Network {
   readonly shared: Uint32Array;
   /** 1 for an author whom the recipe hides: still on papers and in lists, not in the projection or on the map. */
   readonly hidden: Uint8Array;
+  /** Some of it came without papers, as a network made elsewhere. */
+  readonly given?: true;
 }
 
 /** Figures per author, of the network without hidden authors. */
@@ -244,8 +270,8 @@ export interface TextReport {
   readonly encoding: Encoding;
   readonly found: number;
   readonly skipped: number;
-  /** Nodes of a network made elsewhere. */
-  readonly nodes: number;
+  /** Where the text is a network made elsewhere. */
+  readonly network?: NetworkCounts;
   readonly columns?: TableColumns;
 }
 

@@ -1,13 +1,15 @@
 /** A recipe and its sources in, the atlas out: the whole program in order, each stage done again only when its inputs change. */
 import { createAuthorFinder } from './authors/find.ts';
+import { addGivenAuthors } from './authors/given.ts';
 import { identifyAuthors } from './authors/identify.ts';
 import { detectCommunities } from './communities/louvain.ts';
 import { composeScene } from './drawing/scene.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
-import type { Atlas, Progress, Sliced, Source, SourceReport, SourceText, Stage } from './model.ts';
+import type { Atlas, Progress, Reading, Sliced, Source, SourceReport, SourceText, Stage, TextReport } from './model.ts';
 import { findComponents } from './network/components.ts';
 import { toWeightedGraph } from './network/graph.ts';
 import { measureNetwork } from './network/measures.ts';
+import { pairNetworks } from './network/pair.ts';
 import { projectNetwork } from './network/project.ts';
 import { mergeReadings } from './papers/merge.ts';
 import { createRandom } from './random.ts';
@@ -25,24 +27,30 @@ export class Pipeline {
    */
   async *run(recipe: Recipe, sources: readonly Source[]): AsyncGenerator<Progress, Atlas> {
     const texts = yield* this.#readAll(recipe, sources);
-    const readings = texts.flatMap((ofSource) => ofSource.map(({ reading }) => reading));
+    const single = texts.flatMap((ofSource) => ofSource.map(({ reading }) => reading));
+    const readings = yield* this.#stage('reading', 'pair', single, () => instantly(pairNetworks(single)));
+    const networks = readings.flatMap(({ network }) => network ?? []);
 
     const separate = JSON.stringify(recipe.separate);
     const bibliography = yield* this.#stage('authors', 'merge', [...readings, separate], () =>
       mergeReadings(readings, recipe.separate),
     );
     const { papers, owners } = bibliography;
-    const { authors, mentions } = yield* this.#stage('authors', 'identify', [bibliography], () =>
+    const { authors: ofPapers, mentions } = yield* this.#stage('authors', 'identify', [bibliography], () =>
       instantly(identifyAuthors(papers, owners)),
     );
-    const find = createAuthorFinder(papers, mentions);
+    const { authors, ties } = yield* this.#stage('authors', 'given', [ofPapers, ...networks], () =>
+      instantly(addGivenAuthors(ofPapers, networks)),
+    );
+    const find = createAuthorFinder(papers, mentions, authors);
     const decided = (keys: readonly string[]): number[] =>
       [...new Set(keys.map(find))].filter((a) => a !== undefined).sort((a, b) => a - b);
     const hidden = decided(recipe.hidden);
     const dimmed = decided(recipe.dimmed).filter((a) => !hidden.includes(a));
 
-    const network = yield* this.#stage('network', 'project', [mentions, recipe.counting, hidden.join()], () =>
-      projectNetwork(mentions, authors.length, { counting: recipe.counting, hidden }),
+    const { counting } = recipe;
+    const network = yield* this.#stage('network', 'project', [mentions, ties, counting, hidden.join()], () =>
+      projectNetwork(mentions, authors.length, { counting, hidden, ...(networks.length > 0 ? { ties } : {}) }),
     );
     const components = yield* this.#stage('network', 'components', [network], () => instantly(findComponents(network)));
     const { resolution } = recipe.communities;
@@ -62,7 +70,7 @@ export class Pipeline {
       instantly(composeScene({ authors, network, partition, communityNames, layout, dimmed })),
     );
     return {
-      sources: sources.map(({ name }, i) => reportSource(name, texts[i]!)),
+      sources: reportSources(sources, texts, readings),
       bibliography,
       authors,
       mentions,
@@ -165,19 +173,28 @@ function readingKey({ sha256 }: Source, { name }: SourceText): string {
   return `${READING}${sha256} ${name}`;
 }
 
-function reportSource(name: string, readings: readonly NamedReading[]): SourceReport {
-  return {
+/** `readings` are those of all texts, in order. */
+function reportSources(
+  sources: readonly Source[],
+  texts: readonly (readonly NamedReading[])[],
+  readings: readonly Reading[],
+): SourceReport[] {
+  let next = 0;
+  return sources.map(({ name }, s) => ({
     name,
-    texts: readings.map(({ name, encoding, reading: { format, found, skipped, columns, network } }) => ({
-      name,
-      format,
-      encoding,
-      found,
-      skipped,
-      nodes: network?.nodes.length ?? 0,
-      ...(columns ? { columns } : {}),
-    })),
-  };
+    texts: texts[s]!.map(({ name, encoding }): TextReport => {
+      const { format, found, skipped, columns, network } = readings[next++]!;
+      return {
+        name,
+        format,
+        encoding,
+        found,
+        skipped,
+        ...(network ? { network: network.counts } : {}),
+        ...(columns ? { columns } : {}),
+      };
+    }),
+  }));
 }
 
 /** A stage too quick to be sliced. */

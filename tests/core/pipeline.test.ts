@@ -66,7 +66,7 @@ describe('the sample', () => {
     expect(atlas.sources).toEqual([
       {
         name: 'profile.txt',
-        texts: [{ name: 'profile.txt', format: 'Author profile', encoding: 'utf-8', found: 10, skipped: 0, nodes: 0 }],
+        texts: [{ name: 'profile.txt', format: 'Author profile', encoding: 'utf-8', found: 10, skipped: 0 }],
       },
     ]);
   });

@@ -154,7 +154,11 @@ export class Project {
 
   async #finish(target: Target, atlas: Atlas, notice: Notice | undefined): Promise<void> {
     const gavePapers = (i: number): boolean =>
-      atlas.sources[i]!.texts.some(({ found, skipped, nodes }) => found > skipped || nodes > 0);
+      atlas.sources[i]!.texts.some(
+        ({ found, skipped, network }) =>
+          found > skipped ||
+          (network && network.nodesFound + network.edgesFound > network.nodesSkipped + network.edgesSkipped),
+      );
     const fresh = target.files.filter((file) => !this.files.includes(file));
     const refused = target.files.filter((file, i) => fresh.includes(file) && !gavePapers(i));
     if (refused.length > 0) {

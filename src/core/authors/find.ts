@@ -1,12 +1,19 @@
-/** Mention keys in, author indices out: how decisions, selections and addresses find their author in a new run. */
-import type { Mentions, Paper } from '../model.ts';
+/** Keys of mentions and nodes in, author indices out: how decisions, selections and addresses find their author in a new run. */
+import type { Author, Mentions, Paper } from '../model.ts';
 
 export type FindAuthor = (key: string) => number | undefined;
 
-/** Any mention key of an author finds that author; a key of a paper or position that is not there finds nobody. */
-export function createAuthorFinder(papers: readonly Paper[], mentions: Mentions): FindAuthor {
+/** Any key of an author finds that author; a key of a paper, position or node that is not there finds nobody. */
+export function createAuthorFinder(
+  papers: readonly Paper[],
+  mentions: Mentions,
+  authors: readonly Author[] = [],
+): FindAuthor {
   const paperOf = new Map(papers.map((paper, p) => [paper.key, p]));
+  const byNode = new Map(authors.flatMap(({ nodes = [] }, author) => nodes.map((key) => [key, author] as const)));
   return (key) => {
+    const ofNode = byNode.get(key);
+    if (ofNode !== undefined) return ofNode;
     const hash = key.lastIndexOf('#');
     const paper = paperOf.get(key.slice(0, hash));
     const position = Number(key.slice(hash + 1));

@@ -1,8 +1,10 @@
 /** An import report in, the same as lines of text, as comma-separated issues, or as JSON out. */
 import type { Paper } from '../model.ts';
+import { groupDigits } from '../text/digits.ts';
 import { toPlainText } from '../text/plain.ts';
 import { toCsv } from './csv.ts';
-import { groupDigits, toHeadline, type ImportReport, type IssueGroup } from './import-report.ts';
+import { sayNetworkSize } from './network-counts.ts';
+import { toHeadline, type ImportReport, type IssueGroup } from './import-report.ts';
 
 /** Issues shown of each kind in the text; the files hold all that are kept. */
 const SHOWN = 5;
@@ -12,11 +14,10 @@ export function toReportText(report: ImportReport, papers: readonly Paper[]): st
   const lines = [
     ...report.groups.flatMap(describeGroup),
     ...report.sources.flatMap(({ texts }) =>
-      texts.map(({ name, format, found, skipped, nodes }) => {
-        const what =
-          nodes > 0
-            ? `${groupDigits(nodes)} nodes`
-            : `${groupDigits(found - skipped)} of ${groupDigits(found)} records`;
+      texts.map(({ name, format, found, skipped, network }) => {
+        const what = network
+          ? sayNetworkSize(network)
+          : `${groupDigits(found - skipped)} of ${groupDigits(found)} records`;
         return `${name}: ${format ?? 'not recognised'}, ${what}`;
       }),
     ),

@@ -1,8 +1,10 @@
 /** What was read in, the import report out: counts that add up, completeness, oddities, and every issue by its kind. */
 import { countIssues } from '../issue-list.ts';
-import type { Atlas, Bibliography, Issue, IssueLog, Severity, SourceReport } from '../model.ts';
+import type { Atlas, Bibliography, Issue, IssueLog, NetworkCounts, Severity, SourceReport } from '../model.ts';
 import { measureCompleteness, type Completeness } from '../papers/completeness.ts';
 import { findSuspiciousNames, type SuspiciousName } from '../papers/suspicious-names.ts';
+import { groupDigits } from '../text/digits.ts';
+import { countNetworks, sayNetworkCounts } from './network-counts.ts';
 
 /** `found` = `imported` + `skipped`; papers = `imported` − `merged`. */
 export interface RecordCounts {
@@ -11,6 +13,8 @@ export interface RecordCounts {
   readonly skipped: number;
   readonly repaired: number;
   readonly merged: number;
+  /** Where there are networks made elsewhere, which have people and ties in place of records. */
+  readonly network?: NetworkCounts;
 }
 
 export interface ImportReport extends RecordCounts {
@@ -44,7 +48,7 @@ const LARGEST = 10;
 export function createImportReport({ sources, bibliography }: Pick<Atlas, 'sources' | 'bibliography'>): ImportReport {
   const { papers } = bibliography;
   return {
-    ...countRecords(bibliography),
+    ...countRecords({ sources, bibliography }),
     papers: papers.length,
     issueCount: countIssues(bibliography),
     sources,
@@ -56,19 +60,19 @@ export function createImportReport({ sources, bibliography }: Pick<Atlas, 'sourc
   };
 }
 
-export function countRecords(bibliography: Bibliography): RecordCounts {
+export function countRecords({ sources, bibliography }: Pick<Atlas, 'sources' | 'bibliography'>): RecordCounts {
   const { found, skipped, merged } = bibliography;
-  return { found, imported: found - skipped, skipped, repaired: countOf(bibliography, 'repaired'), merged };
+  const network = countNetworks(sources);
+  const repaired = countOf(bibliography, 'repaired');
+  return { found, imported: found - skipped, skipped, repaired, merged, ...(network ? { network } : {}) };
 }
 
-/** "1,204 found = 1,190 imported + 14 skipped; 9 repaired; 120 duplicates merged". */
-export function toHeadline({ found, imported, skipped, repaired, merged }: RecordCounts): string {
+/** "1,204 found = 1,190 imported + 14 skipped; 9 repaired; 120 duplicates merged"; of networks, what `sayNetworkCounts` says. */
+export function toHeadline({ found, imported, skipped, repaired, merged, network }: RecordCounts): string {
   const [f, i, s, r, m] = [found, imported, skipped, repaired, merged].map(groupDigits);
-  return `${f} found = ${i} imported + ${s} skipped; ${r} repaired; ${m} ${merged === 1 ? 'duplicate' : 'duplicates'} merged`;
-}
-
-export function groupDigits(n: number): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const ofNetwork = network ? `${sayNetworkCounts(network)}; ` : '';
+  if (network && found === 0) return `${ofNetwork}${r} repaired`;
+  return `${ofNetwork}${f} ${network ? 'records ' : ''}found = ${i} imported + ${s} skipped; ${r} repaired; ${m} ${merged === 1 ? 'duplicate' : 'duplicates'} merged`;
 }
 
 function countOf({ issueCounts }: IssueLog, severity: Severity): number {
