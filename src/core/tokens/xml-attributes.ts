@@ -1,0 +1,21 @@
+/** What stands in a start tag behind its name in, its attributes out, their names without prefixes. */
+import { readReferences } from './xml-references.ts';
+
+const ATTRIBUTE = /([^\s=/"'<>]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Of two attributes of one name the first one counts, and one without a prefix before one with. */
+export function readAttributes(source: string): ReadonlyMap<string, string> {
+  if (source === '') return NONE;
+  const attributes = new Map<string, string>();
+  const prefixed: [string, string][] = [];
+  for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
+    const value = readReferences(double ?? single ?? bare ?? '');
+    const colon = name!.indexOf(':');
+    if (name!.startsWith('xmlns:')) continue;
+    if (colon >= 0) prefixed.push([name!.slice(colon + 1), value]);
+    else if (!attributes.has(name!)) attributes.set(name!, value);
+  }
+  for (const [name, value] of prefixed) if (!attributes.has(name)) attributes.set(name, value);
+  return attributes;
+}
