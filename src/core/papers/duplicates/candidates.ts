@@ -97,10 +97,12 @@ class Blocks {
   }
 
   private *visitBlock(members: readonly number[], round: Round): Generator<number, void> {
-    if (round.twins) this.joinTwins(members);
+    const twins = round.twins ? this.joinTwins(members) : undefined;
     if (members.length <= SMALL) {
       for (let i = 0; i < members.length; i++)
-        for (let j = i + 1; j < members.length; j++) this.meet(members[i]!, members[j]!, round);
+        for (let j = i + 1; j < members.length; j++)
+          if (!twins?.has(members[i]!) || twins.get(members[i]!) !== twins.get(members[j]!))
+            this.meet(members[i]!, members[j]!, round);
       return;
     }
     const distinct = this.withoutRepeats(members);
@@ -121,7 +123,8 @@ class Blocks {
     else if (!met?.(a, b)) this.visitor.compare(a, b);
   }
 
-  private joinTwins(members: readonly number[]): void {
+  /** The keys of the records that share the key of their paper; records of one key are joined. */
+  private joinTwins(members: readonly number[]): ReadonlyMap<number, string> {
     const byKey = new Map<string, number[]>();
     for (const p of members) {
       const { key } = this.papers[p]!;
@@ -129,16 +132,19 @@ class Blocks {
       if (held) held.push(p);
       else byKey.set(key, [p]);
     }
+    const keys = new Map<number, string>();
     for (const sharing of byKey.values()) {
       if (sharing.length < 2) continue;
       const firstOf = new Map<string, number>();
       for (const p of sharing) {
         const key = recordKey(this.papers[p]!);
+        keys.set(p, key);
         const first = firstOf.get(key);
         if (first === undefined) firstOf.set(key, p);
         else this.visitor.join(first, p);
       }
     }
+    return keys;
   }
 
   /** Of records that are alike in all that is compared, one. */

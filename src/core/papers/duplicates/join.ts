@@ -146,8 +146,11 @@ function fillNames(held: readonly Printed[], names: readonly PrintedName[]): Pri
   });
 }
 
+/** Nothing can be learnt from the other one. */
 function sameDetails(a: PrintedName, b: PrintedName): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  const bare = !b.suffix && !b.orcid && !b.affiliations && !b.email && !b.ids;
+  return bare && a.family === b.family && a.given === b.given;
 }
 
 /** The first form, with a fuller given name and all that the other one knows of the person. */

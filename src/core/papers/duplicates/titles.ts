@@ -23,8 +23,6 @@ export type TitleLikeness = 'equal' | 'near' | 'part' | 'numbered' | 'unlike';
 /** Fewer letters than these are met by chance: "Introduction to graphs" is one, "Graph theory" is none. */
 const DISTINCTIVE_LETTERS = 20;
 const DISTINCTIVE_WORDS = 3;
-/** Letters that must be left of a title cut short. */
-const LEAST_PART = 24;
 
 const DECORATION =
   /^\s*\[?(?:retracted(?: article| paper)?|withdrawn)\]?\s*[:.]?\s+|\s*[[(](?:retracted(?: article)?|corrected|with discussion|erratum appears in .*|see comments?|published erratum .*|reprinted .*|(?:retracted )?(?:article|paper)\. see vol.*)[\])]\s*\.?\s*$|\s*\((?:vol|volume) \d+, .*\)\s*$/giu;
@@ -112,7 +110,7 @@ const DIGITS = /\d/;
 /** One is the beginning or the end of the other, up to a break or where it was cut. */
 function isPart(short: TitlePrint, long: TitlePrint): boolean {
   const { length } = short.letters;
-  if (length < LEAST_PART || short.generic) return false;
+  if (!isDistinctive(short)) return false;
   if (long.letters.startsWith(short.letters)) return short.cut || long.breaks.has(length);
   return long.letters.endsWith(short.letters) && long.breaks.has(long.letters.length - length);
 }
