@@ -1,5 +1,6 @@
 /** One name as printed, in any of the forms in use, in, its parts out. TeX and HTML have been turned into plain text. */
 import type { PrintedName } from '../model.ts';
+import { foldText } from './fold.ts';
 import { EAST_ASIAN, isSuffix } from './names.ts';
 import { isOrganisation } from './organisations.ts';
 import { isParticle } from './particles.ts';
@@ -44,6 +45,8 @@ export function readSortedParts(pieces: readonly string[]): PrintedName {
   const [family, ...given] = parts;
   // "Smith, Jr." has lost its given name; "John Smith, Jr." is in display order.
   if (given.length === 0 && suffix !== undefined) return { ...readDisplayName(family!), suffix };
+  // "IV, Frederick A. Matsen" was sorted by its last word.
+  if (given.length === 1 && isSuffix(family!)) return { ...readDisplayName(given[0]!), suffix: family! };
   return withParticles(family!, given.join(', '), suffix);
 }
 
@@ -99,11 +102,17 @@ function isInitials(word: string): boolean {
   return STOPPED_INITIALS.test(word) || CAPITALS.test(word);
 }
 
-/** "Beethoven, Ludwig van": small particles behind the given name belong before the family name. */
+/** Sorted by its last word, "Jeffrey De Fauw" is "Fauw, Jeffrey De". Not so in Vietnam, where Van is a given name. */
+const CUT_PARTICLE = /^(?:De|Del|Della|De[nr]|Van|Vande[nr]?|Von)$/;
+const VIETNAMESE =
+  /^(?:bui|cao|dang|dinh|do|duong|ha|ho|hoang|huynh|l[ey]|luong|mai|ngo|nguyen|pham|phan|ta|tran|truong|v[ou])$/;
+
+/** "Beethoven, Ludwig van": particles behind the given name belong before the family name. */
 function withParticles(family: string, given: string, suffix: string | undefined): PrintedName {
   const words = given.split(' ');
+  const isCut = (word: string): boolean => CUT_PARTICLE.test(word) && !VIETNAMESE.test(foldText(family));
   let end = words.length;
-  while (end > 1 && isParticle(words[end - 1]!)) end--;
+  while (end > 1 && (isParticle(words[end - 1]!) || isCut(words[end - 1]!))) end--;
   const particles = words.slice(end);
   return toName([...particles, family].join(' '), words.slice(0, end).join(' '), suffix);
 }

@@ -50,10 +50,10 @@ const DIALECT: TaggedDialect = {
   closing: 'ER',
   around: new Set(['FN', 'VR', 'EF']),
   telling: [...TITLES, 'AU', 'AF', 'CA'],
-  begins: ({ tag, afterBlank }: Field, { tags, fields }) =>
+  begins: ({ tag, afterBlank }: Field, record) =>
     tag === 'PT'
-      ? tags.size > 1 || !tags.has('PT')
-      : afterBlank && !tags.has('PT') && tag === fields[0]!.tag && tags.has('TI'),
+      ? !record.endsWith('PT')
+      : afterBlank && tag === record.fields[0]!.tag && !record.tags.has('PT') && record.tags.has('TI'),
   isOrdinary: () => false,
   read: readWosRecord,
 };
@@ -68,18 +68,12 @@ export function readWosRecord(record: TaggedRecord): PaperRecord {
     names,
     truncated,
     abstract: fromHtml(joinTexts(record.all('AB'))),
-    year: findYear([
-      ...record.all('PY'),
-      ...record.all('PD'),
-      ...record.all('EY'),
-      ...record.all('EA'),
-      ...record.all('DP'),
-    ]),
+    year: findYear(record.each('PY', 'PD', 'EY', 'EA', 'DP')),
     venue: fromHtml(record.first('SO', 'CT', 'JI', 'J9')),
     volume: record.first('VL'),
     number: record.first('IS'),
     pages: joinPages(record.first('BP'), record.first('EP')) || record.first('PS', 'AR'),
-    doi: findDoi(record.all('DI', 'DL'), []),
+    doi: findDoi(record.each('DI', 'DL'), []),
     keywords: splitKeywords(joinWrapped(record.all('DE', 'ID'))).map(fromHtml),
     ids: [...readIds(record), ...(type === 'book' ? findIsbn(record.all('BN')) : [])],
     citations: readCount(record.first('TC')) ?? readCount(record.first('Z9')),
@@ -119,7 +113,7 @@ const TYPES: readonly (readonly [RegExp, PaperType])[] = [
   [/thesis|dissertation/i, 'thesis'],
   [/preprint/i, 'preprint'],
   [/report\b/i, 'report'],
-  [/^book\b/i, 'book'],
+  [/^book\b(?! review)/i, 'book'],
 ];
 
 function readType(record: TaggedRecord): PaperType | undefined {
@@ -127,6 +121,6 @@ function readType(record: TaggedRecord): PaperType | undefined {
   const found = TYPES.find(([pattern]) => pattern.test(written))?.[1];
   if (found) return found;
   const publication = record.first('PT').charAt(0);
-  if (publication === 'B') return written === '' || record.tags.has('BA') ? 'book' : 'chapter';
+  if (publication === 'B') return written === '' || record.has('BA') ? 'book' : 'chapter';
   return publication === 'P' ? 'other' : publication === '' && written === '' ? undefined : 'article';
 }

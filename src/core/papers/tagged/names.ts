@@ -16,7 +16,8 @@ const ANONYMOUS = /^\[?anon(?:ymous|\.)?\]?,?$/i;
 /** The characters with which OTHERS may end. */
 const ENDS_OTHERS = new Set(['l', 'L', '.', 's', 'S', '…']);
 /** "Silva, Ana P.": nothing about it needs judging, neither particle, suffix nor degree. Most names are so. */
-const PLAIN = /^[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?, (?:[A-Z][a-z]{2,}|[A-Z]\.)(?:[- ](?:[A-Z][a-z]{2,}|[A-Z]\.))*$/;
+const PLAIN =
+  /^[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?, (?:[A-Z][a-z]{2,}|[A-Z]\.)(?:[- ](?!(?:Van|Von|De[lnr]|Della|Vande[nr]?)\b)(?:[A-Z][a-z]{2,}|[A-Z]\.))*$/;
 /** "Silva, Ana": of several joined by "and", each must be so, and none a word of an institution's name. */
 const SORTED = /^[^,]+, ?[^,]+$/;
 const OF_INSTITUTIONS = /\b(?:of|for|the)\b/i;
