@@ -6,7 +6,7 @@ import { cleanLine } from '../text/clean.ts';
 import { readYear } from '../text/dates.ts';
 import { readDoi } from '../text/doi.ts';
 import { foldName, sortName } from '../text/names.ts';
-import { paperKey } from './key.ts';
+import { foldFamilies, paperKey } from './key.ts';
 import type { PaperRecord, PaperSink } from './sink.ts';
 
 /** Beyond these a text is damage, and keeping it would take memory for nothing. */
@@ -44,13 +44,13 @@ export class Collector implements PaperSink {
         'The list of authors is cut short (“et al.”); the authors named were read.',
         told,
       );
-    const paper = {
-      title,
-      names,
-      ...(record.truncated ? { truncated: true as const } : {}),
-      ...this.readDetails(record, line),
-    };
-    this.papers.push({ key: paperKey(paper), ...paper, places: [{ file: this.file, line }] });
+    const families = foldFamilies(names);
+    if (names.length > 1 && new Set(families).size < names.length) this.noteRepeated(names, line);
+    const paper: Written = { key: '', title, names, places: [{ file: this.file, line }] };
+    if (record.truncated) paper.truncated = true;
+    this.readDetails(paper, record, line);
+    paper.key = paperKey(paper, families);
+    this.papers.push(paper);
   }
 
   skip(line: number, code: string, message: string, text: string): void {
@@ -93,25 +93,28 @@ export class Collector implements PaperSink {
 
   private readNames(names: readonly PrintedName[], line: number): PrintedName[] {
     const read: PrintedName[] = [];
-    const seen = new Set<string>();
     for (const written of names) {
       const name = this.readName(written, line);
-      if (!name) continue;
-      const fold = foldName(name);
-      if (seen.has(fold))
-        this.note(
-          line,
-          'repeated-name',
-          `“${sortName(name).slice(0, 60)}” stands on this byline more than once.`,
-          sortName(name),
-        );
-      seen.add(fold);
-      read.push(name);
+      if (name) read.push(name);
     }
     return read;
   }
 
+  /** Asked only where family names are alike, which is quicker to see. */
+  private noteRepeated(names: readonly PrintedName[], line: number): void {
+    const seen = new Set<string>();
+    for (const name of names) {
+      const fold = foldName(name);
+      if (seen.has(fold)) {
+        const text = sortName(name);
+        this.note(line, 'repeated-name', `“${text.slice(0, 60)}” stands on this byline more than once.`, text);
+      }
+      seen.add(fold);
+    }
+  }
+
   private readName(written: PrintedName, line: number): PrintedName | undefined {
+    if (isPlain(written)) return written;
     let family = cleanLine(written.family);
     let given = cleanLine(written.given);
     if (family === '') [family, given] = [given, ''];
@@ -134,19 +137,19 @@ export class Collector implements PaperSink {
     };
   }
 
-  private readDetails(record: PaperRecord, line: number): Partial<Paper> {
+  private readDetails(paper: Written, record: PaperRecord, line: number): void {
     const abstract = this.cut(record.abstract, line);
-    const keywords = record.keywords?.map(cleanDetail).filter((word) => word !== '');
-    return withoutGaps({
-      type: record.type,
-      abstract: abstract === '' ? undefined : abstract,
-      year: this.readYear(record, line),
-      ...Object.fromEntries(DETAILS.map((field) => [field, cleanDetail(record[field] ?? '') || undefined])),
-      doi: this.readDoi(record, line),
-      keywords: keywords?.length ? [...new Set(keywords)] : undefined,
-      ids: record.ids?.length ? [...new Set(record.ids)] : undefined,
-      citations: Number.isFinite(record.citations) ? record.citations : undefined,
-    });
+    const year = this.readYear(record, line);
+    const doi = this.readDoi(record, line);
+    if (record.type !== undefined) paper.type = record.type;
+    if (abstract !== '') paper.abstract = abstract;
+    if (year !== undefined) paper.year = year;
+    for (const field of DETAILS) {
+      const text = cleanDetail(record[field] ?? '');
+      if (text !== '') paper[field] = text;
+    }
+    if (doi !== undefined) paper.doi = doi;
+    addLists(paper, record);
   }
 
   private readYear({ year: date }: PaperRecord, line: number): number | undefined {
@@ -172,13 +175,25 @@ export class Collector implements PaperSink {
   }
 }
 
+/** A paper has no field that its source does not fill. */
+type Written = { -readonly [Field in keyof Paper]: Paper[Field] };
+
+/** In ASCII, with single spaces, beginning with a letter: most names are so, and nothing is to be done about them. */
+const PLAIN_NAME = /^[a-zA-Z][!-~]*(?: [!-~]+)*$/;
 const DETAILS = ['venue', 'volume', 'number', 'pages', 'url'] as const;
 
 function cleanDetail(text: string): string {
-  return cleanLine(text.slice(0, LONGEST_DETAIL));
+  return text === '' ? '' : cleanLine(text.length > LONGEST_DETAIL ? text.slice(0, LONGEST_DETAIL) : text);
 }
 
-/** A paper has no field that its source does not fill. */
-function withoutGaps(details: { readonly [Field in keyof Paper]?: Paper[Field] | undefined }): Partial<Paper> {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+function isPlain({ family, given }: PrintedName): boolean {
+  if (family.length > LONGEST_NAME || given.length > LONGEST_NAME) return false;
+  return PLAIN_NAME.test(family) && (given === '' || PLAIN_NAME.test(given));
+}
+
+function addLists(paper: Written, { keywords, ids, citations }: PaperRecord): void {
+  const words = keywords?.map(cleanDetail).filter((word) => word !== '');
+  if (words?.length) paper.keywords = [...new Set(words)];
+  if (ids?.length) paper.ids = [...new Set(ids)];
+  if (citations !== undefined && Number.isFinite(citations)) paper.citations = citations;
 }

@@ -48,7 +48,10 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 const PLAIN_PATTERN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
+const WORDS = /^[a-zA-Z0-9]*(?: [a-zA-Z0-9]+)*$/;
+
 export function foldText(text: string): string {
+  if (WORDS.test(text)) return text.toLowerCase().trimStart();
   if (!BEYOND_ASCII.test(text)) return foldAscii(text);
   return text
     .replace(INVISIBLE, '')
@@ -68,9 +71,7 @@ export function foldText(text: string): string {
 }
 
 function foldAscii(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['`]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  const bare = lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
+  return bare.replace(/[^a-z0-9]+/g, ' ').trim();
 }

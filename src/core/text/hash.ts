@@ -26,6 +26,9 @@ function mix(bits: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
+/** Two characters for each byte. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function toHex(bits: number): string {
-  return (bits >>> 0).toString(16).padStart(8, '0');
+  return HEX[bits >>> 24]! + HEX[(bits >>> 16) & 255]! + HEX[(bits >>> 8) & 255]! + HEX[bits & 255]!;
 }

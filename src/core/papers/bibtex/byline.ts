@@ -1,7 +1,7 @@
 /** The author field of an entry in, the names in it out, as BibTeX cuts them. */
 import type { PrintedName } from '../../model.ts';
 import { decodeReferences } from '../../text/html.ts';
-import { readName } from './name.ts';
+import { KnownNames } from './known-names.ts';
 
 export interface Byline {
   readonly names: readonly PrintedName[];
@@ -14,52 +14,62 @@ const UNTIDY = /[\t-\r\u00a0]| {2}|^ | $/;
 const WHITE_SPACE = /\s+/g;
 const AND = / and /gi;
 const STRAY_AND = /^(?:and(?: |$))+|(?:(?:^| )and)+$/gi;
+/** Signs that a field holds something else than names joined by "and". */
+const ODD = /\bal\b|others|\.\.\.|…|^and\b|\band$|\band and\b/i;
 const OTHERS = /^[{(]*(?:others|et\.? ?al\.?|\.\.\.|…)[})]*$/i;
 const OTHERS_BEHIND = /[,\s]+(?:\\emph|\\textit|\\it)?[{\s]*et\.? ?al\.?[}\s]*$|[,\s]+(?:\.\.\.|…|and others)$/i;
 /** Initials with stops: what tells a list "Family, Initials, Family, Initials" from one name. */
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[ -]?){1,4}$/u;
 /** A longer piece is no name, and what reads names need not be shown it. */
 const LONGEST_NAME = 2000;
-/** Names occur again and again; what they are read as is kept for so many. */
-const MOST_KNOWN = 20_000;
-
+const SHORT_NAME = 200;
 export class BylineReader {
-  private known = new Map<string, PrintedName>();
+  private readonly known = new KnownNames();
 
   read(field: string): Byline {
-    let text = UNTIDY.test(field) ? field.replace(WHITE_SPACE, ' ').trim() : field;
-    if (text.includes('&')) text = decodeReferences(text);
-    if (text.includes('.and ')) text = text.replaceAll('.and ', '. and ');
+    const text = tidy(field);
+    const odd = ODD.test(text);
     const joined = splitAtAnd(unwrap(text));
-    const names: PrintedName[] = [];
-    let truncated = false;
-    let guessed = false;
+    const byline = { names: [] as PrintedName[], truncated: false, guessed: false };
     for (const piece of joined) {
-      for (const part of separate(piece, joined.length)) {
-        if (part !== piece) guessed = true;
-        let name = part.length < 3 || /^and\b|\band$/i.test(part) ? part.replace(STRAY_AND, '').trim() : part;
-        if (OTHERS.test(name)) {
-          truncated = true;
-          continue;
-        }
-        if (OTHERS_BEHIND.test(name.slice(-40))) {
-          truncated = true;
-          name = name.slice(0, -40) + name.slice(-40).replace(OTHERS_BEHIND, '');
-        }
-        if (name !== '') names.push(this.readKnown(name.slice(0, LONGEST_NAME)));
-      }
+      if (odd || piece.length > SHORT_NAME || mayHoldMore(piece)) this.readOdd(piece, joined.length, byline);
+      else if (piece !== '') byline.names.push(this.known.read(piece));
     }
-    return { names, truncated, guessed };
+    return byline;
   }
 
-  private readKnown(written: string): PrintedName {
-    const known = this.known.get(written);
-    if (known) return known;
-    if (this.known.size >= MOST_KNOWN) this.known = new Map();
-    const name = readName(written);
-    this.known.set(written, name);
-    return name;
+  /** A piece in which there may be more than a name, or less. */
+  private readOdd(
+    piece: string,
+    pieces: number,
+    byline: { -readonly [Part in keyof Byline]: Byline[Part] } & { names: PrintedName[] },
+  ): void {
+    for (const part of separate(piece, pieces)) {
+      if (part !== piece) byline.guessed = true;
+      let name = part.replace(STRAY_AND, '').trim();
+      if (OTHERS.test(name)) {
+        byline.truncated = true;
+        continue;
+      }
+      if (OTHERS_BEHIND.test(name.slice(-40))) {
+        byline.truncated = true;
+        name = name.slice(0, -40) + name.slice(-40).replace(OTHERS_BEHIND, '');
+      }
+      if (name !== '') byline.names.push(this.known.read(name.slice(0, LONGEST_NAME)));
+    }
   }
+}
+
+function tidy(field: string): string {
+  let text = UNTIDY.test(field) ? field.replace(WHITE_SPACE, ' ').trim() : field;
+  if (text.includes('&')) text = decodeReferences(text);
+  return text.includes('.and ') ? text.replaceAll('.and ', '. and ') : text;
+}
+
+/** Two commas, or a semicolon. */
+function mayHoldMore(piece: string): boolean {
+  const comma = piece.indexOf(',');
+  return (comma >= 0 && piece.includes(',', comma + 1)) || piece.includes(';');
 }
 
 /** Braces round a list of names, each with a comma, are a slip: they would make it one name. */

@@ -7,6 +7,13 @@ import { isParticle } from '../../text/particles.ts';
 import { readDisplayName, readFamilyFirst, readSortedParts, wholeName } from '../../text/person-name.ts';
 import { toPlainName } from './tex-name.ts';
 
+/** "Family, Given" in letters of ASCII, each word with a capital: nothing in it needs a second look. */
+const SIMPLE = /^([A-Z][a-zA-Z-]*(?: [A-Z][a-zA-Z-]*)*), ([A-Z][a-zA-Z.-]*(?: [A-Z][a-zA-Z.-]*)*)$/;
+/** "Given Given Family", likewise. */
+const SIMPLE_DISPLAY = /^([A-Z][a-zA-Z.-]*(?: [A-Z][a-zA-Z.-]*)*) ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)$/;
+/** Words that may be a particle, a title or a suffix, or stand in the name of an organisation. */
+const UNUSUAL =
+  /\.[a-z]{2}|(?:^| )(?:D[aeiou]|Del|Della?|De[nr]|Dos|Te[nr]|Van|Vande[nr]?|Von|Mrs?|Ms|Miss|Prof|Professor|Dr|Sir|Jr|Sr|I+|IV)\.?(?:[ ,]|$)|[a-z]{2}(?:ion|ium|eam|oup|ject|ive|ork|tee|ety|ute|ory|ity|cil|eau|ent|try|ncy)\b|\b(?:Inc|Ltd)\b/i;
 /** DBLP tells people of one name apart by a number behind it. */
 const HOMONYM = /^(.*\S) (\d{4})$/;
 const EXTENDED = /^(?:given|family|prefix|suffix|id|useprefix|hash|[a-z]+-i) ?=/i;
@@ -14,9 +21,18 @@ const STOPPED_INITIALS = / (?:\p{Lu}\p{M}*\.-?)+$/u;
 const SMALL = /^\P{L}*\p{Ll}/u;
 
 export function readName(written: string): PrintedName {
+  const simple = readSimple(written);
+  if (simple) return simple;
   const homonym = HOMONYM.exec(written);
   if (homonym) return { ...readForm(homonym[1]!), ids: [`dblp:${toPlainName(written)}`] };
   return readForm(written);
+}
+
+function readSimple(written: string): PrintedName | undefined {
+  const sorted = SIMPLE.exec(written);
+  const display = sorted ? null : SIMPLE_DISPLAY.exec(written);
+  if ((!sorted && !display) || UNUSUAL.test(written)) return undefined;
+  return sorted ? { family: sorted[1]!, given: sorted[2]! } : { family: display![2]!, given: display![1]! };
 }
 
 function readForm(written: string): PrintedName {

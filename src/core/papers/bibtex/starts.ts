@@ -44,6 +44,8 @@ export class Starts {
   /** A place that may turn out to be a start when more of the text is there. */
   unsure = -1;
   private readonly window: Window;
+  private openedAt = -1;
+  private opened: Opening | undefined;
   private from = 0;
   private found = -1;
 
@@ -56,10 +58,19 @@ export class Starts {
     this.from = 0;
     this.found = -1;
     this.unsure = -1;
+    this.openedAt = -1;
   }
 
-  /** Undefined where no entry opens at this `@`. */
+  /** Undefined where no entry opens at this `@`. Asked again at once, it answers at once. */
   openingAt(place: number): Opening | undefined {
+    if (place !== this.openedAt) {
+      this.openedAt = place;
+      this.opened = this.findOpening(place);
+    }
+    return this.opened;
+  }
+
+  private findOpening(place: number): Opening | undefined {
     const { window } = this;
     TYPE.lastIndex = place;
     const found = TYPE.exec(window.text);
