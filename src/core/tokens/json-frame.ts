@@ -24,10 +24,12 @@ export class JsonFrame {
   envelope = 0;
   inString = false;
   escaped = false;
-  private readonly kept: string[] = [];
-  /** How many of these make up the members that are complete. */
-  private complete = 0;
-  private readonly keys = new Set<string>();
+  /** How many brackets stand open where the value ends that is left out at present; 0 where none is. */
+  omitted = 0;
+  /** The members kept so far that are complete. */
+  readonly members = new Map<string, string>();
+  private member = '';
+  private pieces: string[] = [];
   private keptFrom = -1;
   private raw: string[] | undefined = [];
   private rawLength = 0;
@@ -38,6 +40,10 @@ export class JsonFrame {
     this.start = start;
     this.base = base;
     this.rawFrom = rawFrom;
+  }
+
+  get keeping(): boolean {
+    return this.keptFrom >= 0;
   }
 
   get tooLong(): boolean {
@@ -52,7 +58,7 @@ export class JsonFrame {
 
   /** The piece ends before `to`: what is needed of it is held. */
   hold(text: string, to: number): void {
-    if (this.keptFrom >= 0) this.kept.push(text.slice(this.keptFrom, to));
+    if (this.keptFrom >= 0) this.pieces.push(text.slice(this.keptFrom, to));
     this.raw?.push(text.slice(this.rawFrom, to));
     this.rawLength += to - this.rawFrom;
     this.resume(to);
@@ -63,24 +69,31 @@ export class JsonFrame {
     else if (this.key.length < LONGEST_KEY) this.key += part;
   }
 
+  /** Begins to keep the member whose key was met last. */
   keep(from: number): void {
-    if (this.keys.has(this.key)) this.repeatedKey ??= this.key;
-    this.keys.add(this.key);
-    this.kept.push(`${this.kept.length === 0 ? '' : ','}"${this.key}":`);
+    if (this.members.has(this.key)) this.repeatedKey ??= this.key;
+    this.member = this.key;
+    this.pieces = [];
     this.keptFrom = from;
+  }
+
+  /** The value of a member within the one that is kept stands as 0. */
+  omit(text: string, to: number, depth: number): void {
+    this.pieces.push(text.slice(this.keptFrom, to), '0');
+    this.keptFrom = -1;
+    this.omitted = depth;
+  }
+
+  keepAgain(from: number): void {
+    this.keptFrom = from;
+    this.omitted = 0;
   }
 
   keepUntil(text: string, to: number): void {
     if (this.keptFrom < 0) return;
-    this.kept.push(text.slice(this.keptFrom, to));
-    this.complete = this.kept.length;
+    const last = text.slice(this.keptFrom, to);
+    this.members.set(this.member, this.pieces.length === 0 ? last : this.pieces.join('') + last);
     this.keptFrom = -1;
-  }
-
-  /** The members kept so far that are complete. */
-  toText(): string {
-    this.kept.length = this.complete;
-    return `{${this.kept.join('')}}`;
   }
 
   /** All its characters before `to`, as long as none of its records were given. */

@@ -11,11 +11,13 @@ export interface JsonShape {
   readonly telling: readonly string[];
   /** Members that hold records: an object or a list of objects, in the root, in a record or in another such member. */
   readonly envelopes: readonly string[];
+  /** Members within wanted members, at any depth, whose values nobody needs. */
+  readonly omitted?: readonly string[];
 }
 
 export interface JsonRecord {
-  /** An object of the wanted members; what stands between the brackets and quotes of their values may still be wrong. */
-  readonly text: string;
+  /** The wanted members and their values as written; what stands between brackets and quotes may still be wrong. */
+  readonly members: ReadonlyMap<string, string>;
   readonly line: number;
   /** It has one of the telling members. */
   readonly telling: boolean;
@@ -42,6 +44,7 @@ const EXCERPT = 110;
 const WANTED = 1;
 const ENVELOPE = 2;
 const TELLING = 4;
+const OMITTED = 8;
 
 /**
  * Finds records by their brackets and quotes. Where these do not fit, the record is given up, and the next object in its
@@ -75,6 +78,7 @@ export class JsonRecordScanner {
       [shape.wanted, WANTED],
       [shape.envelopes, ENVELOPE],
       [shape.telling, TELLING],
+      [shape.omitted ?? [], OMITTED],
     ] as const)
       for (const member of members) this.roles.set(member, (this.roles.get(member) ?? 0) | role);
   }
@@ -102,7 +106,6 @@ export class JsonRecordScanner {
   /** What has begun is damaged, for it has no end; what follows stands for itself. */
   breakOff(): void {
     this.giveStray();
-    this.lines.start('', 0);
     this.origin = this.scanned;
     while (this.top) this.fail(this.top, 'cut-short', '', 0);
     this.seeking = false;
@@ -196,7 +199,7 @@ export class JsonRecordScanner {
     const escaped = frame.inString && frame.escaped;
     const close = json.findClosingQuote(text, from, to, escaped);
     const end = close < 0 ? to : close;
-    if (frame.state === json.AFTER_KEY && this.depth === frame.base + 1)
+    if (frame.state === json.AFTER_KEY && (frame.keeping || this.depth === frame.base + 1))
       frame.takeKey(text.slice(from, end), !frame.inString);
     frame.inString = close < 0;
     if (close < 0) frame.escaped = json.endsEscaped(text, from, to, escaped);
@@ -204,21 +207,31 @@ export class JsonRecordScanner {
   }
 
   private passSign(frame: JsonFrame, kind: number, text: string, i: number): number {
+    if (kind === json.COLON) {
+      this.beginMember(frame, text, i + 1);
+      return i + 1;
+    }
+    if (kind === json.OPEN_OBJECT || kind === json.OPEN_LIST) return this.open(frame, kind, text, i);
+    if (frame.omitted === this.depth) frame.keepAgain(i);
     const own = this.depth === frame.base + 1;
     if (kind === json.COMMA) {
       if (own) frame.keepUntil(text, i);
       if (this.lists[this.depth] === 0) frame.state = json.KEY;
-    } else if (kind === json.COLON) {
-      if (own) this.beginMember(frame, i + 1);
-    } else if (kind === json.OPEN_OBJECT || kind === json.OPEN_LIST) return this.open(frame, kind, text, i);
-    else if (this.lists[this.depth] !== (kind === json.CLOSE_LIST ? 1 : 0)) return this.fail(frame, 'broken', text, i);
+    } else if (this.lists[this.depth] !== (kind === json.CLOSE_LIST ? 1 : 0))
+      return this.fail(frame, 'broken', text, i);
     else if (own) this.finish(frame, text, i);
     else this.depth--;
     return i + 1;
   }
 
-  private beginMember(frame: JsonFrame, from: number): void {
+  private beginMember(frame: JsonFrame, text: string, from: number): void {
+    const own = this.depth === frame.base + 1;
+    if (!own && !frame.keeping) return;
     const role = this.roles.get(frame.key) ?? 0;
+    if (!own) {
+      if (role & OMITTED) frame.omit(text, from, this.depth);
+      return;
+    }
     if (role & TELLING) frame.telling = true;
     if (role & WANTED) frame.keep(from);
     frame.envelope = role & ENVELOPE ? this.depth : 0;
@@ -253,7 +266,7 @@ export class JsonRecordScanner {
   private give(frame: JsonFrame): void {
     const { line, telling, holds } = frame;
     if (frame.repeatedKey !== undefined) this.handler.damage(line, 'repeated-key', frame.repeatedKey, false);
-    this.handler.record({ text: frame.toText(), line, telling, holds });
+    this.handler.record({ members: frame.members, line, telling, holds });
   }
 
   /** Gives the object up, and looks for records from its second character on. */

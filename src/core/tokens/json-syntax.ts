@@ -79,7 +79,9 @@ const BACKSLASH = 92;
  * backslash before `from` takes the first character.
  */
 export function findClosingQuote(text: string, from: number, to: number, escaped: boolean): number {
-  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1))
+  const first = text.indexOf('"', from);
+  if (first > from && first < to && text.charCodeAt(first - 1) !== BACKSLASH) return first;
+  for (let at = first; at >= 0 && at < to; at = text.indexOf('"', at + 1))
     if (!endsEscaped(text, from, at, escaped)) return at;
   return -1;
 }

@@ -3,6 +3,7 @@
 /** Lines end with LF, CRLF or CR. */
 export class LineCounter {
   private line: number;
+  private text = '';
   private at = 0;
   private feed = -1;
   private carriage = -1;
@@ -15,6 +16,12 @@ export class LineCounter {
 
   /** From here on positions are those of `text`, at `from` or later. */
   start(text: string, from: number): void {
+    if (text === this.text && from >= this.at) {
+      // It goes on in the same text, whose next line ends are known.
+      this.lineAt(text, from);
+      return;
+    }
+    this.text = text;
     this.at = from;
     this.feed = indexOrEnd(text, '\n', from);
     this.carriage = indexOrEnd(text, '\r', from);

@@ -1,0 +1,60 @@
+/** The JSON of an inverted index (each word with its positions), as OpenAlex keeps abstracts, in, the text out. */
+import { fromHtml } from '../../text/html.ts';
+
+/** No abstract has more words. */
+const MOST_WORDS = 100_000;
+const QUOTE = 34;
+const ZERO = 48;
+const NINE = 57;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+
+/** Read by hand, for a fifth of OpenAlex's text is of this kind and JSON's own reader makes an object of each. */
+export function readInvertedIndex(json: string): string | undefined {
+  const words: string[] = [];
+  let from = json.indexOf('"') + 1;
+  while (from > 0) {
+    const end = findEnd(json, from);
+    if (end < 0) break;
+    const word = json.slice(from, end);
+    const close = placeWord(words, word.includes('\\') ? unescape(word) : word, json, end + 1);
+    from = json.indexOf('"', close) + 1;
+  }
+  const text = words.filter((word) => word !== undefined).join(' ');
+  return text === '' ? undefined : fromHtml(text);
+}
+
+function findEnd(json: string, from: number): number {
+  let at = json.indexOf('"', from);
+  for (; at >= 0; at = json.indexOf('"', at + 1)) {
+    let slash = at;
+    while (slash > from && json.charCodeAt(slash - 1) === BACKSLASH) slash--;
+    if (((at - slash) & 1) === 0) break;
+  }
+  return at;
+}
+
+/** At each of the positions up to the closing bracket, behind which it returns. */
+function placeWord(words: string[], word: string, json: string, from: number): number {
+  let position = -1;
+  let at = from;
+  for (; at < json.length; at++) {
+    const sign = json.charCodeAt(at);
+    if (sign >= ZERO && sign <= NINE) position = Math.max(position, 0) * 10 + sign - ZERO;
+    else if (position >= 0) {
+      if (position < MOST_WORDS) words[position] = word;
+      position = -1;
+    }
+    if (sign === CLOSE_LIST || sign === QUOTE) break;
+  }
+  return at;
+}
+
+function unescape(word: string): string {
+  try {
+    return JSON.parse(`"${word}"`) as string;
+  } catch (error) {
+    if (error instanceof SyntaxError) return word;
+    throw error;
+  }
+}
