@@ -13,7 +13,7 @@ const SIMPLE = /^([A-Z][a-zA-Z-]*(?: [A-Z][a-zA-Z-]*)*), ([A-Z][a-zA-Z.-]*(?: [A
 const SIMPLE_DISPLAY = /^([A-Z][a-zA-Z.-]*(?: [A-Z][a-zA-Z.-]*)*) ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)$/;
 /** Words that may be a particle, a title or a suffix, or stand in the name of an organisation. */
 const UNUSUAL =
-  /\.[a-z]{2}|(?:^| )(?:D[aeiou]|Del|Della?|De[nr]|Dos|Te[nr]|Van|Vande[nr]?|Von|Mrs?|Ms|Miss|Prof|Professor|Dr|Sir|Jr|Sr|I+|IV)\.?(?:[ ,]|$)|[a-z]{2}(?:ion|ium|eam|oup|ject|ive|ork|tee|ety|ute|ory|ity|cil|eau|ent|try|ncy)\b|\b(?:Inc|Ltd)\b/i;
+  /\.[a-z]{2}|--|(?:^| )(?:D[aeiou]|Del|Della?|De[nr]|Dos|Te[nr]|Van|Vande[nr]?|Von|Mrs?|Ms|Miss|Prof|Professor|Dr|Sir|Jr|Sr|I+|IV)\.?(?:[ ,]|$)|[a-z]{2}(?:ion|ium|eam|oup|ject|ive|ork|tee|ety|ute|ory|ity|cil|eau|ent|try|ncy)\b|\b(?:Inc|Ltd)\b/i;
 /** DBLP tells people of one name apart by a number behind it. */
 const HOMONYM = /^(.*\S) (\d{4})$/;
 const EXTENDED = /^(?:given|family|prefix|suffix|id|useprefix|hash|[a-z]+-i) ?=/i;
