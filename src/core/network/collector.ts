@@ -163,13 +163,10 @@ export class NetworkCollector implements NetworkSink {
         'Every tie stands here in both directions with the same weight; it counts once.',
         '',
       );
-    else if (this.directedAt > 0 || mutual > 0)
-      this.note(
-        line,
-        'directed',
-        `Ties here have a direction, which a map of who works with whom has not; ${mutual} that run both ways were added up.`,
-        '',
-      );
+    else if (mutual > 0)
+      this.note(line, 'directed', `${groupDigits(mutual)} ties run both ways; the two directions were added up.`, '');
+    else if (this.directedAt > 0)
+      this.note(line, 'directed', 'Ties here have a direction, which a map of who works with whom has not.', '');
   }
 
   private numberOf(id: string): number {

@@ -24,7 +24,8 @@ export function readLabel(label: string): ReadLabel {
   const name = { family, given, ...(suffix === undefined ? {} : { suffix }) };
   // VOSviewer writes names in small letters: "moya-anegon, f".
   if (!label.includes(',') || CAPITAL.test(label) || !SMALL.test(given)) return { name, raised: false };
-  return { name: { ...name, family: raiseWords(family), given: raiseGiven(given) }, raised: true };
+  const raised = { family: raiseWords(family), given: raiseGiven(given) };
+  return { name: suffix === undefined ? raised : { ...raised, suffix: raiseParts(suffix) }, raised: true };
 }
 
 /** "fd", "jmr" are initials; "ana" and "nees jan" are names. */
