@@ -112,8 +112,8 @@ class Records implements XmlHandler {
       return;
     }
     const at = open.findLastIndex((element) => element.name === name);
-    if (at < 0) this.endBeyond(name, line);
-    else if (at === 0) this.finish();
+    if (at === 0) this.finish();
+    else if (at < 0) this.endBeyond(name, line);
     else if (this.leftOutDepth === 0) this.closeBeyond(at);
   }
 
@@ -168,7 +168,10 @@ class Records implements XmlHandler {
 
   /** An end tag of no element in the record: one around the record ends the record as well. */
   private endBeyond(name: string, line: number): void {
-    if (!this.around.includes(name)) return this.repair(line, 'stray-end-tag', STRAY_END, `</${name}>`);
+    if (!this.around.includes(name)) {
+      if (this.leftOutDepth === 0) this.repair(line, 'stray-end-tag', STRAY_END, `</${name}>`);
+      return;
+    }
     this.finishUnclosed();
     this.endAround(name);
   }

@@ -1,0 +1,115 @@
+/** The XML of DBLP in, be it the whole dump, one record or one person's papers, papers and issues out. */
+import type { PaperType, PrintedName } from '../../model.ts';
+import { readOrcid } from '../../text/orcid.ts';
+import { readDisplayName } from '../../text/person-name.ts';
+import type { XmlElement } from '../../tokens/xml-element.ts';
+import type { PaperFormat, PaperRecord } from '../sink.ts';
+import { findDoi, findIds, findIsbn, findUrl } from '../tagged/details.ts';
+import { readMarkup } from '../xml/markup.ts';
+import { createXmlReader, type XmlDialect } from '../xml/reader.ts';
+import { rootOf } from '../xml/root.ts';
+
+export const DBLP_XML: PaperFormat = {
+  id: 'dblp-xml',
+  name: 'DBLP XML',
+  shape: 'XML with an element <article>, <inproceedings> and the like for each paper, the whole dump as well',
+  endings: ['.xml', '.xml.gz'],
+  recognise: recogniseDblp,
+  createReader: (sink) => createXmlReader(createDialect(), sink),
+};
+
+function recogniseDblp(head: string): number {
+  const root = rootOf(head);
+  if (root === 'dblp' || root === 'dblpperson') return 0.98;
+  return TYPES.has(root) && /<[a-z]+ [^<>]*\bkey="[^"<>]+\/[^"<>]+"/.test(head) ? 0.9 : 0;
+}
+
+const TYPES: ReadonlyMap<string, PaperType> = new Map([
+  ['article', 'article'],
+  ['inproceedings', 'conference'],
+  ['proceedings', 'book'],
+  ['book', 'book'],
+  ['incollection', 'chapter'],
+  ['phdthesis', 'thesis'],
+  ['mastersthesis', 'thesis'],
+  ['data', 'dataset'],
+]);
+/** Records of people, who are no papers. */
+const PEOPLE: ReadonlySet<string> = new Set(['www', 'person']);
+
+function createDialect(): XmlDialect {
+  const names = new NameReader();
+  let people = 0;
+  let firstPerson = 0;
+  return {
+    startsRecord: (name) => TYPES.has(name) || PEOPLE.has(name),
+    leftOut: new Set(['cite', 'coauthors', 'note', 'editor']),
+    read(record, sink) {
+      if (!PEOPLE.has(record.name)) return sink.add(readRecord(record, names), record.line);
+      if (people++ === 0) firstPerson = record.line;
+    },
+    end(sink) {
+      if (people === 0) return;
+      const message = `${people} ${people === 1 ? 'record is of a person or a page and no paper; it was' : 'records are of people or pages and no papers; they were'} left out.`;
+      sink.note(firstPerson, 'not-a-paper', message, '');
+    },
+  };
+}
+
+function readRecord(record: XmlElement, names: NameReader): PaperRecord {
+  const field = (name: string): string | undefined => record.first(name)?.text;
+  const key = record.attribute('key');
+  const addresses = record.all('ee').map((address) => address.text);
+  return {
+    type: key?.startsWith('journals/corr/') ? 'preprint' : TYPES.get(record.name),
+    // DBLP puts a stop behind every title.
+    title: readMarkup(record.first('title')).replace(/([^.])\.\s*$/, '$1'),
+    names: record.all('author').map((author) => names.read(author)),
+    year: field('year'),
+    venue: readMarkup(record.first('journal') ?? record.first('booktitle') ?? record.first('school')),
+    volume: field('volume'),
+    number: field('number'),
+    pages: field('pages'),
+    doi: findDoi([], addresses),
+    url: findUrl(addresses),
+    ids: [
+      ...(key === undefined ? [] : [`dblp:${key}`]),
+      ...findIds(addresses),
+      ...(TYPES.get(record.name) === 'book' ? findIsbn([field('isbn') ?? '']) : []),
+    ],
+  };
+}
+
+/** A number of four digits tells apart people of one name: "Wei Wang 0001". */
+const HOMONYM = /^(.+) \d{4}$/;
+const MOST_REMEMBERED = 100_000;
+
+/** Most names stand on many papers: those that were read are remembered, so that they are read and held once. */
+class NameReader {
+  private readonly known = new Map<string, PrintedName>();
+
+  read(author: XmlElement): PrintedName {
+    const text = author.text;
+    const orcid = author.attribute('orcid') ?? '';
+    const pid = author.attribute('pid') ?? '';
+    const key = orcid === '' && pid === '' ? text : `${text}\n${orcid}\n${pid}`;
+    const before = this.known.get(key);
+    if (before) return before;
+    const name = readName(text, orcid, pid);
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    this.known.set(key, name);
+    return name;
+  }
+}
+
+function readName(text: string, orcid: string, pid: string): PrintedName {
+  const whole = text.trim();
+  const homonym = HOMONYM.exec(whole);
+  const ids = [...(homonym ? [`dblp:${whole}`] : []), ...(pid === '' ? [] : [`dblp-pid:${pid}`])];
+  const read = readOrcid(orcid);
+  return {
+    ...readDisplayName(homonym ? homonym[1]! : whole),
+    ...(read === undefined ? {} : { orcid: read }),
+    ...(ids.length === 0 ? {} : { ids }),
+  };
+}
