@@ -1,5 +1,7 @@
 /** The beginning of a text in, what kind of file it appears to be out, in words, or undefined where nothing tells. */
 
+export const TABLE_KIND = 'a table of values (CSV or TSV)';
+
 const KINDS: readonly (readonly [string, (head: string) => boolean])[] = [
   ['an empty file', (head) => head.trim() === ''],
   ['a PDF document', (head) => head.startsWith('%PDF-')],
@@ -16,7 +18,7 @@ const KINDS: readonly (readonly [string, (head: string) => boolean])[] = [
   ['a JSON file', (head) => /^\s*(?:\[\s*[[{"\d\]-]|\{\s*["}])/.test(head)],
   ['a GML or Pajek network', (head) => /^\s*(?:graph\s*\[|\*(?:vertices|network)\b)/i.test(head)],
   ['a Markdown text', (head) => looksLikeMarkdown(head)],
-  ['a table of values (CSV or TSV)', (head) => looksLikeTable(head)],
+  [TABLE_KIND, (head) => looksLikeTable(head)],
 ];
 
 /** Five columns or more, and no space after the separator as there is between names. */

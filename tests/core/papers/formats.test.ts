@@ -44,8 +44,8 @@ test.each([
   ['an XML file', '<?xml version="1.0"?><gexf></gexf>'],
   ['a JSON file', '{"title":"On"}\n{"title":"Off"}'],
   ['a JSON file', '[{"title":"On"}]'],
-  ['a table of values (CSV or TSV)', 'Authors,Title,Year\n"Silva, A",On,2001\n"Okafor, N",Off,2002\n'],
-  ['a table of values (CSV or TSV)', 'Authors\tTitle\nSilva\tOn\nOkafor\tOff\n'],
+  ['a table of values (CSV or TSV)', 'Depth,Salt,Warmth,Place,Hour\n1.5,30,12,A,3\n2.5,31,11,B,4\n'],
+  ['a table of values (CSV or TSV)', 'Depth\tSalt\n1.5\t30\n2.5\t31\n'],
   ['a Markdown text', '# Title\n\n- one\n- two\n\nText.\n'],
 ])('%s is not read, and is named', (kind, text) => {
   expect(AUTHOR_PROFILE.recognise(text)).toBeLessThanOrEqual(text.trim() === '' ? 0 : 0.3);

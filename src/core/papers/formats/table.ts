@@ -2,11 +2,12 @@
 import type { ColumnMapping, ColumnRole, PrintedName } from '../../model.ts';
 import { fromHtml } from '../../text/html.ts';
 import { idOf } from '../json/ids.ts';
+import { guessKind, TABLE_KIND } from '../kind.ts';
 import type { PaperFormat, PaperRecord, PaperSink } from '../sink.ts';
 import { readOrcidDetail, splitList, withDetails } from '../tables/authors.ts';
 import { readNames, type BylineManner } from '../tables/byline.ts';
 import type { Columns } from '../tables/columns.ts';
-import { guessColumns } from '../tables/guess-columns.ts';
+import { guessColumns, type GuessedColumns } from '../tables/guess-columns.ts';
 import { readPaperType } from '../tables/paper-type.ts';
 import { TableReader, type TablePlan } from '../tables/reader.ts';
 import { headOf, readCount, readDate } from '../tables/table-format.ts';
@@ -31,12 +32,17 @@ const SAMPLE_LENGTH = 80;
 
 function recogniseTable(head: string): number {
   const { columns, share, rows } = headOf(head).table;
-  if (columns < 2 || rows.length < 2 || share < 0.6) return 0;
-  const { mapping } = guessColumns(rows.map(({ cells }) => cells));
-  const found = Object.keys(mapping).length;
-  if (mapping.title !== undefined && mapping.authors !== undefined) return found > 2 ? 0.7 : 0.6;
-  if (mapping.title === undefined && mapping.authors === undefined) return 0;
-  return found > 2 || (mapping.title !== undefined && found > 1) ? 0.55 : 0;
+  const isTable = columns > 1 && rows.length > 1 && rows[0]!.cells.length > 1 && share >= 0.6;
+  const kind = isTable ? guessKind(head) : 'no table';
+  return kind === undefined || kind === TABLE_KIND ? judge(guessColumns(rows.map(({ cells }) => cells)), share) : 0;
+}
+
+function judge({ columns, mapping, byTitle }: GuessedColumns, share: number): number {
+  const roles = Object.keys(mapping).length;
+  const isWhole = mapping.title !== undefined && mapping.authors !== undefined;
+  if (isWhole && byTitle.has('title') && byTitle.has('authors')) return roles > 2 ? 0.7 : 0.6;
+  if (byTitle.has('title') || byTitle.has('authors')) return isWhole || roles > 2 ? 0.55 : 0;
+  return isWhole && columns.count > 2 && share > 0.9 ? 0.5 : 0;
 }
 
 const UNKNOWN = 'Neither titles nor authors were found among the columns of this table; say which columns they are.';

@@ -10,6 +10,8 @@ export interface GuessedColumns {
   /** False where the first row is a paper already. */
   readonly hasTitles: boolean;
   readonly mapping: ColumnMapping;
+  /** Roles that are known by their titles; the others are guessed from contents. */
+  readonly byTitle: ReadonlySet<ColumnRole>;
 }
 
 type Row = readonly string[];
@@ -23,22 +25,23 @@ export function guessColumns(rows: readonly Row[]): GuessedColumns {
   const [first = []] = rows;
   const hasTitles = !isRecord(first);
   const columns = new Columns(hasTitles ? withRowNames(first, rows.slice(1)) : first.map(() => ''));
-  return { columns, hasTitles, mapping: guessMapping(columns.titles, hasTitles ? rows.slice(1) : rows) };
+  const places = placesByTitle(columns.titles);
+  const byTitle = new Set(places.keys());
+  addByContents(places, columns.titles.length, hasTitles ? rows.slice(1) : rows);
+  const known = COLUMN_ROLES.filter((role) => places.has(role));
+  const mapping = Object.fromEntries(known.map((role) => [role, columns.titles[places.get(role)!]!]));
+  return { columns, hasTitles, mapping, byTitle };
 }
 
-export function guessMapping(titles: readonly string[], rows: readonly Row[]): ColumnMapping {
-  const places = placesByTitle(titles);
+function addByContents(places: Map<ColumnRole, number>, count: number, rows: readonly Row[]): void {
   const taken = new Set(places.values());
   for (const [role, fits] of CONTENTS) {
     if (places.has(role)) continue;
-    const at = findColumn(titles.length, rows, taken, fits);
+    const at = findColumn(count, rows, taken, fits);
     if (at < 0) continue;
     places.set(role, at);
     taken.add(at);
   }
-  return Object.fromEntries(
-    COLUMN_ROLES.filter((role) => places.has(role)).map((role) => [role, titles[places.get(role)!]!]),
-  );
 }
 
 /** Of several columns for one role, the one with the surest title. */

@@ -89,11 +89,14 @@ interface Head {
   readonly titles: readonly Columns[];
 }
 
+/** The first signs of markup, of tagged lines, of BibTeX and JSON. */
+const NO_TABLE = /^\s*(?:[<{[@]|%[0A-Z] |TY {1,2}- |PMID- |FN )/;
+
 /** All formats of tables look at the same head one after the other. */
 let lastHead: Head | undefined;
 
 export function headOf(text: string): Head {
-  if (lastHead?.text !== text) lastHead = toHead(text, readTableHead(text));
+  if (lastHead?.text !== text) lastHead = toHead(text, readTableHead(NO_TABLE.test(text) ? '' : text));
   return lastHead;
 }
 
