@@ -4,8 +4,9 @@ import { IssueList } from '../issue-list.ts';
 import type { Bibliography, Issue, Paper, PersonName, Place, Reading, Sliced } from '../model.ts';
 import { foldName } from '../text/names.ts';
 import { hasBothVersions, hasOtherAuthors } from './duplicates/differences.ts';
-import { groupRecords, type Grouping, type Separations } from './duplicates/groups.ts';
+import { groupRecords, type Grouping } from './duplicates/groups.ts';
 import { joinRecords } from './duplicates/join.ts';
+import type { Separations } from './duplicates/separations.ts';
 import { recordKey } from './key.ts';
 
 const SLICE = 512;

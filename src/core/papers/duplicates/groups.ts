@@ -4,6 +4,7 @@ import { recordKey } from '../key.ts';
 import { findCandidates } from './candidates.ts';
 import { compareRecords, IDENTIFIED, PLACED, SAME_DOI } from './compare.ts';
 import { Fingerprint } from './fingerprint.ts';
+import type { Separations } from './separations.ts';
 
 export interface Grouping {
   /** Of each record the first one of its group, itself where it is alone. */
@@ -28,8 +29,6 @@ const KEPT = 512;
 /** Of large groups so many are asked whether they can be one. */
 const ASKED = 12;
 const SLICE = 1024;
-
-export type Separations = readonly (readonly [string, string])[];
 
 export function* groupRecords(papers: readonly Paper[], separate: Separations): Generator<number, Grouping> {
   const grouper = new Grouper(papers, separate);
