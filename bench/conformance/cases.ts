@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Encoding } from '../../src/core/model.ts';
-import { readExpected, readTwin, type ExpectedPaper } from './expected.ts';
+import { hasFailed, readExpected, readTwin, type ExpectedPaper } from './expected.ts';
 
 export interface Case {
   /** The format, as in `formats.ts`, that the file is of. */
@@ -67,7 +67,7 @@ function casesWithResults(folder: string, format: string): Case[] {
     .filter((name) => !/\.(?:min|zotero)\.json$/.test(name))
     .flatMap((name): Case[] => {
       const result = join(folder, `${name.split('.')[0]}.min.json`);
-      if (!existsSync(result)) return [];
+      if (!existsSync(result) || hasFailed(result)) return [];
       return [{ format, path: join(folder, name), expected: () => readExpected(result) }];
     });
 }

@@ -18,6 +18,12 @@ export interface ExpectedPaper {
   readonly doi: string | null;
 }
 
+/** Whether the peer could not read the file, so that there is nothing to compare with. */
+export function hasFailed(path: string): boolean {
+  const held = JSON.parse(readFileSync(path, 'utf8')) as { entries?: unknown[]; errors?: unknown[] };
+  return held.entries?.length === 0 && (held.errors?.length ?? 0) > 0;
+}
+
 /** `*.min.json`: a list of papers, or an object with `entries`. */
 export function readExpected(path: string): ExpectedPaper[] {
   const held = JSON.parse(readFileSync(path, 'utf8')) as ExpectedPaper[] | { entries: ExpectedPaper[] };

@@ -109,7 +109,7 @@ describe('one damaged record', () => {
         const keys = new Set(papers.map(({ key }) => key));
         for (const [i, { key }] of sound.slice(0, 6).entries()) if (i !== 2) expect(keys).toContain(key);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -133,10 +133,10 @@ test('what looks like an entry within a line of an abstract is none, nor is BibT
 });
 
 describe('hostile texts', () => {
-  const many = 50_000;
+  const many = 10_000;
 
   test('entries that open and never end', () => {
-    expect(read('@article{'.repeat(many))).toMatchObject({ found: many, papers: [] });
+    expect(read('@article{'.repeat(5 * many))).toMatchObject({ found: 5 * many, papers: [] });
     expect(read('@article{\n'.repeat(many))).toMatchObject({ found: many, papers: [] });
     expect(read('@article{k,\n'.repeat(many))).toMatchObject({ found: many, papers: [] });
     expect(read('@article{k, title = {T'.repeat(many)).papers.length).toBeLessThan(many);
@@ -177,7 +177,7 @@ describe('hostile texts', () => {
       '@c{k} x = y ',
     ])
       for (const start of ['', '@book{k, title = ', '@book{k, title = {', '@book{k, title = "'])
-        read(start + sign.repeat(20_000));
+        read(start + sign.repeat(2000));
   });
 
   test('one paper with 5,154 authors, one with 50,000', () => {
@@ -217,9 +217,9 @@ describe('hostile texts', () => {
   });
 
   test('a text of one line', () => {
-    const text = '@article{k, author = {Silva, Ana}, title = {T}, note = {' + 'word '.repeat(1_000_000) + '}} ';
+    const text = '@article{k, author = {Silva, Ana}, title = {T}, note = {' + 'word '.repeat(200_000) + '}} ';
     expect(read(text.repeat(2)).papers).toHaveLength(2);
-    expect(read('junk '.repeat(1_000_000) + '@book{k, title = {T}}').papers).toHaveLength(1);
+    expect(read('junk '.repeat(200_000) + '@book{k, title = {T}}').papers).toHaveLength(1);
   });
 
   test('NUL and non-characters in a name', () => {
