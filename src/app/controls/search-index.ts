@@ -6,6 +6,7 @@ import { displayName, sortName } from '../../core/text/names.ts';
 import { toPlainText } from '../../core/text/plain.ts';
 import type { Resolved } from '../state/selection.svelte.ts';
 import { count } from '../parts/count.ts';
+import { standing } from '../parts/standing.ts';
 import type { Command } from './commands.ts';
 
 export interface Hit {
@@ -51,12 +52,12 @@ export function createSearch(atlas: Atlas | undefined, commands: readonly Comman
   };
 }
 
-function authorHits({ authors, measures }: Atlas): Hit[] {
-  return authors.map(({ name }, author) => ({
+function authorHits(atlas: Atlas): Hit[] {
+  return atlas.authors.map(({ name }, author) => ({
     id: `author-${author}`,
     kind: 'author',
     title: displayName(name),
-    detail: count(measures.papers[author]!, 'paper'),
+    detail: standing(atlas, author),
     to: { kind: 'author', author },
   }));
 }
@@ -105,8 +106,8 @@ function authorText({ authors }: Atlas, to: Hit['to']): string {
 
 const WEIGHT = { author: 2, community: 1.2, paper: 1, command: 1.5 };
 
-/** People before papers, and those with many papers first. */
+/** People before papers, and those with many papers first, or with many co-authors where no papers are known. */
 function importance(atlas: Atlas | undefined, { kind, to }: Hit): number {
-  const papers = atlas && 'author' in to ? atlas.measures.papers[to.author]! : 0;
-  return WEIGHT[kind] * (1 + papers / (papers + 10));
+  const size = atlas && 'author' in to ? atlas.measures.papers[to.author]! || atlas.measures.degree[to.author]! : 0;
+  return WEIGHT[kind] * (1 + size / (size + 10));
 }

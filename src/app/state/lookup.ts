@@ -13,7 +13,7 @@ export interface Lookup {
 }
 
 export function createLookup(atlas: Atlas): Lookup {
-  const { bibliography, mentions, partition, measures, network } = atlas;
+  const { bibliography, mentions, authors, partition, measures, network } = atlas;
   const inside = strengthsInside(network, partition.community);
   const paperOf = new Map(bibliography.papers.map((paper, p) => [paper.key, p]));
   const members: number[][] = Array.from(partition.sizes, () => []);
@@ -23,7 +23,7 @@ export function createLookup(atlas: Atlas): Lookup {
   for (const list of members)
     list.sort((a, b) => inside[b]! - inside[a]! || measures.papers[b]! - measures.papers[a]! || a - b);
   return {
-    findAuthor: createAuthorFinder(bibliography.papers, mentions),
+    findAuthor: createAuthorFinder(bibliography.papers, mentions, authors),
     findPaper: (key) => paperOf.get(key),
     communities: partition.sizes.filter((size) => size > 1).length,
     members: (community) => members[community] ?? [],

@@ -181,6 +181,10 @@ function communityWishes({ partition, layout, communityNames }: Picture, shown: 
   }));
 }
 
+const NO_PAPERS = 'This network came without papers; its ties and their weights are as they were given.';
+const SOME_WITHOUT_PAPERS =
+  'Some of the ties came without papers, in a network made elsewhere; their weights are as they were given.';
+
 function composeNotes({ authors, network, dimmed }: Picture): string[] {
   const names = (list: readonly number[]): string =>
     list.length <= 3
@@ -188,6 +192,7 @@ function composeNotes({ authors, network, dimmed }: Picture): string[] {
       : `${list.length} authors, among them ${displayName(authors[list[0]!]!.name)}`;
   const hidden = authors.map((_, a) => a).filter((a) => network.hidden[a]);
   const notes: string[] = [];
+  if (network.given) notes.push(network.paperCount === 0 ? NO_PAPERS : SOME_WITHOUT_PAPERS);
   if (hidden.length) notes.push(`Hidden, and left out of communities and layout: ${names(hidden)}.`);
   if (dimmed.length) notes.push(`Dimmed: ${names(dimmed)}.`);
   return notes;

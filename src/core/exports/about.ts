@@ -1,5 +1,5 @@
 /** An atlas, its recipe and the size of what leaves in; what a file says about itself out. */
-import type { Atlas, Counting } from '../model.ts';
+import type { Atlas, Counting, Network } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Column } from './columns.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -51,7 +51,7 @@ export interface Extent {
   readonly visible: number;
 }
 
-export function describeExport({ partition, measures, scene }: Atlas, recipe: Recipe, extent: Extent): About {
+export function describeExport({ network, partition, measures, scene }: Atlas, recipe: Recipe, extent: Extent): About {
   const selection = extent.authors < extent.visible;
   const notes = scene.notes.map(cleanLine);
   if (selection) {
@@ -72,16 +72,25 @@ export function describeExport({ partition, measures, scene }: Atlas, recipe: Re
     co_authorships: extent.coAuthorships,
     selection,
     notes: notes.join(' '),
-    definitions: defineMeasures(recipe.counting, measures.betweennessSources, extent.visible),
+    definitions: defineMeasures(defineWeight(network, recipe.counting), measures.betweennessSources, extent.visible),
   };
 }
 
-function defineMeasures(counting: Counting, sources: number, visible: number): string {
+/** A tie that came without papers has the weight that it came with. */
+function defineWeight({ given, paperCount }: Network, counting: Counting): string {
+  if (!given) return WEIGHTS[counting];
+  if (counting === 'unweighted') return '1 for every tie';
+  return paperCount === 0
+    ? 'as given by the network that was opened'
+    : `${WEIGHTS[counting]}; added to it, the weight given by networks that came without papers`;
+}
+
+function defineMeasures(weight: string, sources: number, visible: number): string {
   const estimate = sources < visible ? `, estimated from the shortest paths of ${sources} of ${visible} authors` : '';
   return [
     'papers: papers that name the author.',
     'degree: co-authors on the map.',
-    `weight: ${WEIGHTS[counting]}.`,
+    `weight: ${weight}.`,
     "strength: sum of the weights of the author's co-authorships.",
     `betweenness: pairs of other authors whose shortest paths run through the author, unweighted, not normalised, each pair once${estimate}.`,
     'component, community: numbered by size, 1 is the largest.',

@@ -58,11 +58,22 @@ export function* layOutNetwork(
   return layout;
 }
 
-/** Area by number of papers, up to the largest. */
-function discRadii({ authorCount, authorOffsets, hidden }: Network, smallest: number): Float32Array {
+/**
+ * Area by number of papers, up to the largest; somebody of whom no paper is known counts as having one. Where nobody has
+ * papers, as in a network made elsewhere, discs grow with the number of co-authors instead.
+ */
+function discRadii(
+  { authorCount, authorOffsets, offsets, hidden, authorPapers }: Network,
+  smallest: number,
+): Float32Array {
+  const countIn = (rows: Uint32Array, author: number): number => rows[author + 1]! - rows[author]!;
+  const hasPapers = authorPapers.length > 0;
+  let most = 1;
+  for (let author = 0; author < authorCount; author++) most = Math.max(most, countIn(offsets, author));
   return Float32Array.from({ length: authorCount }, (_, author) => {
-    const papers = authorOffsets[author + 1]! - authorOffsets[author]!;
-    return hidden[author] ? 0 : smallest * Math.min(LARGEST, Math.sqrt(papers));
+    if (hidden[author]) return 0;
+    if (hasPapers) return smallest * Math.min(LARGEST, Math.sqrt(Math.max(1, countIn(authorOffsets, author))));
+    return smallest * (1 + (LARGEST - 1) * Math.sqrt(countIn(offsets, author) / most));
   });
 }
 
