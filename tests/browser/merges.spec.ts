@@ -63,6 +63,7 @@ test('a merge is undone and done again by keyboard, and a reload remembers it', 
   await coterie.expectCounts(5, 4, 3);
   await expect(coterie.spoken).toHaveText('The record in birch.ris, line 1 is a paper of its own now.');
   await expect(panel.getByText('Read from alder.bib, line 1')).toBeVisible();
+  await expect(panel.getByRole('region')).toBeFocused();
   const apart = coterie.section('Paper', 'Kept apart by decision from');
   await expect(apart.getByRole('listitem')).toHaveCount(1);
 

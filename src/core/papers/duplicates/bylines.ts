@@ -64,9 +64,17 @@ export function compareBylines(a: BylinePrint, b: BylinePrint): BylineLikeness {
   while (inPlace < length && sameName(short.names[inPlace]!, long.names[inPlace]!)) inPlace++;
   if (inPlace === length && length === long.names.length) return 'same';
   const matched = inPlace === length ? length : inPlace + countElsewhere(short, long, inPlace);
-  if (matched === 0) return a.latin === b.latin ? 'disjoint' : 'unknown';
-  if (matched < length * OVERLAP) return 'disjoint';
+  if (matched === 0 && a.latin !== b.latin) return 'unknown';
+  if (matched < length * OVERLAP) return wordsOf(a) === wordsOf(b) ? 'agree' : 'disjoint';
   return isLesser(short, long, matched) ? 'agree' : 'overlap';
+}
+
+/** All words of all names: the same where a byline was cut into names at the wrong places. */
+function wordsOf({ names }: BylinePrint): string {
+  return names
+    .flatMap(({ words }) => words.split(' '))
+    .sort()
+    .join(' ');
 }
 
 function isLesser(short: BylinePrint, long: BylinePrint, matched: number): boolean {

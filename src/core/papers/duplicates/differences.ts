@@ -37,7 +37,7 @@ export function hasOtherAuthors(a: Paper, b: Paper): boolean {
     printByline(a.names, a.truncated === true),
     printByline(b.names, b.truncated === true),
   );
-  if (likeness === 'same') return false;
+  if (likeness === 'same' || likeness === 'unknown') return false;
   return !(likeness === 'agree' && (a.truncated || b.truncated));
 }
 

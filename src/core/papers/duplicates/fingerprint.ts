@@ -44,7 +44,7 @@ export class Fingerprint {
 
   /** The DOI is that of an article, which has only one. */
   get articleDoi(): boolean {
-    return this.doi !== undefined && !isPreprintDoi(this.doi) && !this.doi.startsWith(JSTOR);
+    return this.doi !== undefined && !isPreprintDoi(this.doi) && !SECOND.test(this.doi);
   }
 
   /** To the letter. */
@@ -63,8 +63,8 @@ export class Fingerprint {
   }
 }
 
-/** JSTOR gives a second DOI to what has one. */
-const JSTOR = '10.2307/';
+/** JSTOR and Cochrane's CENTRAL give a second DOI to what has one. */
+const SECOND = /^10\.(?:2307|1002\/central)\//;
 
 /** Versions of a preprint are one paper. */
 export function plainDoi(doi: string): string {

@@ -27,7 +27,7 @@ const TWINS = IDENTIFIED + 1;
 /** Fingerprints kept at a time; a block's records are compared together. */
 const KEPT = 512;
 /** Of large groups so many are asked whether they can be one. */
-const ASKED = 12;
+const ASKED = 6;
 const SLICE = 1024;
 
 export function* groupRecords(papers: readonly Paper[], separate: Separations): Generator<number, Grouping> {

@@ -63,17 +63,20 @@ function compareTexts(a: string, b: string): Agreement {
   return a === b ? 'agree' : 'differ';
 }
 
-/** "1968-74" is 1968 and 1974; "S2‐S7", "e0187376", "12:1–12:20", "Art. 7", "M-1--M-14". */
+/** "1968-74" is 1968 and 1974; "S2‐S7", "e0187376", "12:1–12:20", "Art. 7", "M-1-M-14". */
 function readPages(pages: string): [first: string, last: string] {
-  const [from = '', to = ''] = pages.split(LONG_DASH.test(pages) ? LONG_DASH : /\s*(?:-|‐|‑|\bto\b)\s*/u);
   // "in press", "search": no page.
   if (/^\P{N}{4,}$/u.test(pages)) return ['', ''];
+  const parts = pages.split(LONG_DASH.test(pages) ? LONG_DASH : DASH);
+  const half = parts.length % 2 === 0 ? parts.length / 2 : 1;
+  const [from, to] = [parts.slice(0, half).join(''), parts.slice(half).join('')];
   const first = bare(from.replace(/^\s*(?:pp?|art(?:icle|\.)?|no)\b\.?/iu, '')).replace(/^e(?=\d{4})/, '');
   const end = bare(to).replace(/^e(?=\d{4})/, '');
   const last = end.length < first.length && /^\d+$/.test(end) ? first.slice(0, first.length - end.length) + end : end;
   return [first, last];
 }
 
+const DASH = /\s*(?:-|‐|‑|\bto\b)\s*/u;
 const LONG_DASH = /\s*(?:--+|–|—|−)\s*/u;
 
 function bare(text: string): string {

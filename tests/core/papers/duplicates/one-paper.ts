@@ -59,6 +59,12 @@ export const SAME: readonly Pair[] = [
   ['one author more', [TITLE, 'Silva, Ana; Okafor, Nneka', { year: 2001 }], [TITLE, NAMES, { year: 2001 }]],
   ['another order of the authors', [TITLE, 'Okafor, Nneka; Birch, Kenji; Silva, Ana'], [TITLE, NAMES]],
   ['a slip in a name', [TITLE, 'Wampfler, R.; Silva, A.'], [TITLE, 'Wampler, R.; Silva, A.']],
+  ['names cut at the wrong places', [TITLE, 'Ana Silva, Kenji Birch'], [TITLE, 'Silva, Ana; Birch, Kenji']],
+  [
+    'Cochrane’s DOI and the publisher’s',
+    [TITLE, NAMES, { doi: '10.1002/central/cn-1', year: 2001 }],
+    [TITLE, NAMES, { doi: '10.1000/a', year: 2001 }],
+  ],
   [
     'no authors, the same year and journal',
     [TITLE, '', { year: 2001, venue: 'Nature' }],

@@ -119,4 +119,9 @@ export const DIFFERENT: readonly Pair[] = [
     ['On trust', 'Silva, Ana', { venue: 'Physical Review A', year: 2001 }],
     ['On trust', 'Silva, Ana', { venue: 'Phys. Rev. B', year: 2001 }],
   ],
+  [
+    'lists in supplements of two issues',
+    ['Membership list supplement of the group', '', { volume: '9', number: '2', pages: 'M-1-M-14', year: 1988 }],
+    ['Membership list supplement of the group', '', { volume: '9', number: '3', pages: 'M-1-M-12', year: 1988 }],
+  ],
 ];
