@@ -15,6 +15,7 @@ const FLOORS = [
     'src/core/format.ts',
     'src/core/issue.ts',
     'src/core/issue-list.ts',
+    'src/core/unreadable.ts',
     'src/core/text/',
     'src/core/tokens/',
   ],

@@ -3,7 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import type { Encoding, Reading } from '../../src/core/model.ts';
 import { readText } from '../../src/core/reading.ts';
-import { openSource } from '../../src/sources/source-file.ts';
+import { openSource } from '../../src/sources/open-source.ts';
 
 export interface FileReading extends Reading {
   readonly text: string;

@@ -20,7 +20,8 @@ const storage = createStorage(() => {
     details: '',
   };
 });
-const project: Project = new Project(createClient().run, storage);
+const { run, readExcerpt } = createClient();
+const project: Project = new Project(run, storage, readExcerpt);
 const selection = new Selection(project);
 const appearance = new Appearance();
 view.sideOpen = innerWidth >= ROOMY_PX;

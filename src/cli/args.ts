@@ -19,7 +19,8 @@ const COUNTINGS: readonly Counting[] = ['fractional', 'full', 'unweighted'];
 export const HELP = `Usage: coterie map FILE… --out FILE [--out FILE…] [options]
 
 Reads bibliographic files together, builds the co-authorship network, its communities
-and its layout, and writes it. The ending of each --out decides on the form:
+and its layout, and writes it. FILE may be a folder or an archive (.zip, .gz), which
+stand for all that is in them. The ending of each --out decides on the form:
   .gexf     GEXF 1.3 with positions, sizes and colours (Gephi)
   .graphml  GraphML (igraph, networkx, Cytoscape)
   .json     Graphology's JSON

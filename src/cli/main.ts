@@ -1,14 +1,15 @@
 /** Arguments in, files out: the same pipeline as in the browser, from the terminal. */
-import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { version } from '../../package.json';
 import { THEMES } from '../core/drawing/palette.ts';
 import { createGraphTable } from '../core/exports/table.ts';
 import { Pipeline } from '../core/pipeline.ts';
+import { cleanLine } from '../core/text/clean.ts';
+import { FileNames } from '../sources/file-names.ts';
+import { openSource, type OpenedSource } from '../sources/open-source.ts';
 import { runRecipe } from '../sources/run-recipe.ts';
-import { openSource } from '../sources/source-file.ts';
 import { HELP, parseOrder, type Order } from './args.ts';
+import { openPath } from './open-path.ts';
 import { ENDINGS, createOutputs } from './outputs.ts';
 import { writeWhole } from './write.ts';
 
@@ -43,7 +44,7 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
     process.stderr.write('coterie: each --out wants a file of its own.\n');
     return MISUSED;
   }
-  const sources = await Promise.all(files.map(async (name) => openSource({ name, blob: await openFile(name) })));
+  const sources = await openAll(files);
   const run = await runRecipe(new Pipeline(), recipe, sources, () => Promise.resolve(true));
   if (!run) throw new Error('expected the run to finish, it was given up');
   const { bibliography, authors } = run.atlas;
@@ -66,11 +67,15 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** A Blob of a file on disk: it is read when it is wanted. Throws with the file's name where there is none. */
-async function openFile(name: string): Promise<Blob> {
-  const file = await stat(name);
-  if (!file.isFile()) throw new Error(`${name} is not a file.`);
-  return await openAsBlob(name);
+/** Throws with the path where there is nothing. */
+async function openAll(paths: readonly string[]): Promise<OpenedSource[]> {
+  const names = new FileNames();
+  const sources: OpenedSource[] = [];
+  for (const path of paths) {
+    const file = await openPath(path);
+    sources.push(await openSource({ ...file, name: names.give(cleanLine(file.name)) }));
+  }
+  return sources;
 }
 
 /** A closed pipe (`coterie … | head`) is no failure. */

@@ -10,6 +10,7 @@ import { AUTHOR_PROFILE } from './papers/formats/author-profile.ts';
 import { guessKind } from './papers/kind.ts';
 import type { ReadingDecision } from './recipe.ts';
 import { ENCODING_NAMES } from './text/encoding-names.ts';
+import { isGivenUp, Unreadable } from './unreadable.ts';
 
 /** How much of a text is shown to the formats, in characters. */
 export const HEAD_LENGTH = 65_536;
@@ -34,6 +35,7 @@ export async function* readText(
   try {
     opened = await source.open(decision?.encoding);
   } catch (error) {
+    if (isGivenUp(error)) throw error;
     return unreadableSource(name, error);
   }
   const { encoding } = opened;
@@ -41,20 +43,25 @@ export async function* readText(
     tell(1, 'note', 'encoding', `${NOT_UTF_8} ${ENCODING_NAMES[encoding]}. Another encoding can be chosen.`, '');
 
   const reader = new HeadReader(name, decision);
-  let line = 1;
+  const watch = new ChunkWatch(encoding, tell);
   let broken: unknown;
   for await (const chunk of untilBroken(opened.chunks, (error) => (broken = error))) {
-    if (encoding === 'utf-8') line = reportRepairs(chunk, line, tell);
+    watch.see(chunk);
     if (!(await reader.push(chunk.text))) break;
     yield chunk.bytes;
   }
   const reading = await reader.end();
-  if (broken !== undefined && reading.found === 0 && !reading.network) return unreadableSource(name, broken);
-  if (broken !== undefined) tell(1, 'note', 'cut-short', CUT_SHORT, reasonOf(broken));
+  if (broken === undefined) return { encoding, reading: withIssues(reading, told) };
+  if (reading.found === 0 && !reading.network) return unreadableSource(name, broken);
+  if (broken instanceof Unreadable) tell(1, broken.severity, broken.code, `${broken.message} ${BEFORE_READ}`, '');
+  else tell(1, 'note', 'cut-short', CUT_SHORT, reasonOf(broken));
   return { encoding, reading: withIssues(reading, told) };
 }
 
-/** What comes until the source fails, whose word on it goes to `onBroken`; whoever takes the items fails on his own account. */
+/**
+ * What comes until the source fails, whose word on it goes to `onBroken`; whoever takes the items fails on his own
+ * account. That the run was given up is no failure of the source.
+ */
 export async function* untilBroken<T>(
   items: AsyncIterable<T>,
   onBroken: (error: unknown) => void,
@@ -66,6 +73,7 @@ export async function* untilBroken<T>(
       try {
         step = await iterator.next();
       } catch (error) {
+        if (isGivenUp(error)) throw error;
         onBroken(error);
         return;
       }
@@ -80,7 +88,11 @@ export async function* untilBroken<T>(
 /** What stands for the texts of a source whose bytes can't be had, or not to the end. */
 export function unreadableSource(file: string, error: unknown): TextReading {
   const issues = new IssueList();
-  issues.add(createIssue({ file, line: 1 }, 'skipped', 'unreadable-file', UNREADABLE, reasonOf(error)));
+  issues.add(
+    error instanceof Unreadable
+      ? createIssue({ file, line: 1 }, error.severity, error.code, error.message, '')
+      : createIssue({ file, line: 1 }, 'skipped', 'unreadable-file', UNREADABLE, reasonOf(error)),
+  );
   return { encoding: 'utf-8', reading: withIssues(emptyReading(), issues) };
 }
 
@@ -88,6 +100,9 @@ const UNREADABLE =
   'The bytes of this file can’t be read. It may be a folder, be damaged, or have been moved or changed since it was chosen.';
 const NOT_UTF_8 = 'This text is not UTF-8; it was read as';
 const CUT_SHORT = 'The bytes of this file can’t be read to the end; what came before was read.';
+const BEFORE_READ = 'What came before was read.';
+const RETURNS =
+  'The lines of this text end as on old Macintoshes, in a carriage return alone; they were read as lines.';
 
 /** Holds the beginning back until it is long enough to tell the format. */
 class HeadReader {
@@ -175,24 +190,56 @@ function withIssues(reading: Reading, before: IssueList): Reading {
 
 type Tell = (line: number, severity: Severity, code: string, message: string, text: string) => void;
 
-/** The line number after the chunk. */
-function reportRepairs({ text, repaired }: TextChunk, line: number, tell: Tell): number {
-  let at = 0;
-  for (const place of repaired ?? []) {
-    line += countLineEnds(text, at, place);
-    at = place;
-    const start = Math.max(text.lastIndexOf('\n', place - 1) + 1, place - 60);
-    const message = 'A byte here is not UTF-8; it was read as Windows-1252.';
-    tell(line, 'repaired', 'stray-byte', message, text.slice(start, place + 60));
+/** Sees what passes on its way to the reader, and tells what is odd about it. */
+class ChunkWatch {
+  private readonly encoding: Encoding;
+  private readonly tell: Tell;
+  private readonly lines = new LineCounter();
+  private atStart = true;
+
+  constructor(encoding: Encoding, tell: Tell) {
+    this.encoding = encoding;
+    this.tell = tell;
   }
-  return line + countLineEnds(text, at, text.length);
+
+  see({ text, repaired }: TextChunk): void {
+    if (this.atStart && /\r[^\n]/.test(text) && !text.includes('\n')) this.tell(1, 'note', 'line-ends', RETURNS, '');
+    this.atStart = false;
+    if (this.encoding !== 'utf-8') return;
+    this.lines.begin(text);
+    for (const place of repaired ?? []) {
+      this.lines.goTo(place);
+      const start = Math.max(text.lastIndexOf('\n', place - 1) + 1, place - 60);
+      const message = 'A byte here is not UTF-8; it was read as Windows-1252.';
+      this.tell(this.lines.line, 'repaired', 'stray-byte', message, text.slice(start, place + 60));
+    }
+    this.lines.goTo(text.length);
+  }
 }
 
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+/** Counts lines as readers do: they end with LF, CRLF or CR. */
+class LineCounter {
+  line = 1;
+  private text = '';
+  private at = 0;
+  private afterReturn = false;
+
+  begin(text: string): void {
+    this.text = text;
+    this.at = 0;
+  }
+
+  goTo(place: number): void {
+    for (; this.at < place; this.at++) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === RETURN || (code === FEED && !this.afterReturn)) this.line++;
+      this.afterReturn = code === RETURN;
+    }
+  }
 }
+
+const FEED = 10;
+const RETURN = 13;
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,60 +1,44 @@
-/** Bytes in, text out: by byte-order mark, else as UTF-8 where the bytes are that, else as Windows-1252. */
+/** The first bytes of a text in, the encoding that they are most likely in out. */
 import type { Encoding } from '../core/model.ts';
+import { countSequences, endOfWhole } from './utf8.ts';
 
-type Bytes = AsyncIterable<Uint8Array>;
-
-export async function detectEncoding(open: () => Bytes): Promise<Encoding> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let first = true;
+/** By byte-order mark, else by where the NULs stand, else UTF-8 where most of what is not ASCII is that, else Windows-1252. */
+export function findEncoding(head: Uint8Array): Encoding {
+  const utf16 = findUtf16(head);
+  if (utf16) return utf16;
   try {
-    for await (const bytes of open()) {
-      if (first) {
-        const utf16 = utf16Of(bytes);
-        if (utf16) return utf16;
-      }
-      first = false;
-      strict.decode(bytes, { stream: true });
-    }
-    strict.decode();
+    new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, endOfWhole(head)));
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
   }
+  const { valid, stray } = countSequences(head);
+  return valid * MOSTLY >= stray ? 'utf-8' : 'windows-1252';
 }
 
-/** A byte-order mark, or a NUL in every other one of the first bytes. */
-function utf16Of(bytes: Uint8Array): Encoding | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 64);
-  if (head.length < 4) return undefined;
-  const zeros = [0, 0];
-  head.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2]!++;
+/**
+ * In Windows-1252 hardly any two neighbours look like a character of UTF-8 (“Ü”), so one such pair for every two
+ * strays shows that the text is UTF-8 with damage.
+ */
+const MOSTLY = 2;
+
+const NUL_SAMPLE = 4096;
+
+/** A byte-order mark, or a NUL in many of the bytes at one parity and in hardly any at the other. */
+function findUtf16(head: Uint8Array): Encoding | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const sample = head.subarray(0, NUL_SAMPLE);
+  if (sample.length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, i) => {
+    if (byte !== 0) return;
+    if (i % 2 === 0) even++;
+    else odd++;
   });
-  const half = head.length / 2;
-  if (zeros[1]! > half * 0.8 && zeros[0] === 0) return 'utf-16le';
-  if (zeros[0]! > half * 0.8 && zeros[1] === 0) return 'utf-16be';
+  const many = sample.length / 2 / 4;
+  if (odd > many && even * 50 <= odd) return 'utf-16le';
+  if (even > many && odd * 50 <= even) return 'utf-16be';
   return undefined;
-}
-
-export async function* decodeChunks(bytes: Bytes, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === 'windows-1252') {
-    for await (const chunk of bytes) yield decodeWindows1252(chunk);
-    return;
-  }
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
-/** Bytes 0x80 to 0x9F (WHATWG Encoding Standard); a table, since Node's own decoder differs from the browsers'. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes)
-    text += byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80] : String.fromCharCode(byte);
-  return text;
 }

@@ -1,8 +1,9 @@
 /** Recipes and files in, promises of atlases out: the page's end of the worker. */
 import type { Progress } from '../core/model.ts';
 import type { Recipe } from '../core/recipe.ts';
+import type { Excerpt } from '../sources/excerpt.ts';
 import type { Run } from '../sources/run-recipe.ts';
-import type { NumberedFile, Request, Response } from './protocol.ts';
+import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
 import { startWorker } from './start.ts';
 
 export type RunInWorker = (
@@ -12,6 +13,15 @@ export type RunInWorker = (
   signal: AbortSignal,
 ) => Promise<Run>;
 
+/** Rejects, with a sentence for people, where the lines can't be had. */
+export type ReadExcerpt = (order: ExcerptOrder) => Promise<Excerpt>;
+
+export interface Client {
+  readonly run: RunInWorker;
+  readonly readExcerpt: ReadExcerpt;
+  destroy(): void;
+}
+
 /** A worker that has not acknowledged a cancel by then is stuck: it is ended, and the next run starts a new one. */
 const PATIENCE_MS = 2000;
 
@@ -19,6 +29,12 @@ interface Pending {
   readonly request: Request;
   readonly onProgress: (progress: Progress) => void;
   readonly resolve: (run: Run) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface PendingExcerpt {
+  readonly request: Request;
+  readonly resolve: (excerpt: Excerpt) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -31,10 +47,12 @@ export class RunFailure extends Error {
 }
 
 /** `start` makes a worker; it is called again only after one had to be ended. */
-export function createClient(start: () => Worker = startWorker): { run: RunInWorker; destroy: () => void } {
+export function createClient(start: () => Worker = startWorker): Client {
   let worker: Worker | undefined;
   let runs = 0;
+  let requests = 0;
   const pending = new Map<number, Pending>();
+  const excerpts = new Map<number, PendingExcerpt>();
   const stopping = new Map<number, ReturnType<typeof setTimeout>>();
 
   function end(): void {
@@ -47,20 +65,30 @@ export function createClient(start: () => Worker = startWorker): { run: RunInWor
   /** Ends a worker that is stuck; runs that wait behind the cancelled one go to a new worker. */
   function replace(): void {
     end();
-    for (const { request } of pending.values()) send(request);
+    for (const { request } of [...pending.values(), ...excerpts.values()]) send(request);
   }
 
   function failAll(error: Error): void {
     end();
-    for (const { reject } of pending.values()) reject(error);
+    for (const { reject } of [...pending.values(), ...excerpts.values()]) reject(error);
     pending.clear();
+    excerpts.clear();
   }
 
   function hear({ data }: MessageEvent<Response>): void {
-    if (data.type === 'progress') {
-      pending.get(data.run)?.onProgress(data.progress);
-      return;
-    }
+    if (data.type === 'progress') pending.get(data.run)?.onProgress(data.progress);
+    else if (data.type === 'excerpt' || data.type === 'no-excerpt') hearExcerpt(data);
+    else hearEnd(data);
+  }
+
+  function hearExcerpt(data: Extract<Response, { request: number }>): void {
+    const waiting = excerpts.get(data.request);
+    excerpts.delete(data.request);
+    if (data.type === 'excerpt') waiting?.resolve(data.excerpt);
+    else waiting?.reject(new Error(data.message));
+  }
+
+  function hearEnd(data: Exclude<Response, { request: number } | { type: 'progress' }>): void {
     clearTimeout(stopping.get(data.run));
     stopping.delete(data.run);
     const waiting = pending.get(data.run);
@@ -99,6 +127,13 @@ export function createClient(start: () => Worker = startWorker): { run: RunInWor
           },
           { once: true },
         );
+        send(request);
+      }),
+    readExcerpt: (order) =>
+      new Promise((resolve, reject) => {
+        const number = ++requests;
+        const request: Request = { type: 'excerpt', request: number, order };
+        excerpts.set(number, { request, resolve, reject });
         send(request);
       }),
     destroy: () => failAll(new RunFailure('The worker was ended.', '')),

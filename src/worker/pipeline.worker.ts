@@ -1,12 +1,14 @@
 /** Requests in, responses out: the pipeline off the main thread, one run after another, its memo kept in between. */
-import type { Source } from '../core/model.ts';
+import type { Progress } from '../core/model.ts';
 import { Pipeline } from '../core/pipeline.ts';
+import { readExcerpt } from '../sources/excerpt.ts';
+import { createTexts, openSource, type OpenedSource } from '../sources/open-source.ts';
 import { runRecipe } from '../sources/run-recipe.ts';
-import { openSource } from '../sources/source-file.ts';
-import type { NumberedFile, Request, Response } from './protocol.ts';
+import { sizeOf } from '../sources/source-file.ts';
+import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
 
 const pipeline = new Pipeline();
-const opened = new Map<number, Source>();
+const opened = new Map<number, OpenedSource>();
 /** Runs under way or waiting, and the way to give each one up. */
 const aborts = new Map<number, AbortController>();
 let previous: Promise<void> = Promise.resolve();
@@ -20,6 +22,9 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
       aborts.set(data.run, new AbortController());
       previous = previous.then(() => answer(data));
       return;
+    case 'excerpt':
+      void answerExcerpt(data.request, data.order);
+      return;
     default:
       data satisfies never;
   }
@@ -29,11 +34,11 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 async function answer(request: Extract<Request, { type: 'run' }>): Promise<void> {
   const { run } = request;
   const { signal } = aborts.get(run)!;
+  const tell = (progress: Progress): void => reply({ type: 'progress', run, progress });
   try {
-    const sources = await Promise.all(request.files.map((file) => openOnce(file, signal)));
-    forgetOthers(request.files);
-    const result = await runRecipe(pipeline, request.recipe, sources, async (progress) => {
-      reply({ type: 'progress', run, progress });
+    const { sources, share } = await openAll(request.files, signal, tell);
+    const result = await runRecipe(pipeline, request.recipe, sources, async ({ stage, done }) => {
+      tell({ stage, done: stage === 'reading' ? share + (1 - share) * done : done });
       await nextTask();
       return !signal.aborted;
     });
@@ -44,7 +49,7 @@ async function answer(request: Extract<Request, { type: 'run' }>): Promise<void>
       reply({ type: 'cancelled', run });
       return;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const details = error instanceof Error ? (error.stack ?? message) : message;
     reply({ type: 'failed', run, message, details });
   } finally {
@@ -52,18 +57,58 @@ async function answer(request: Extract<Request, { type: 'run' }>): Promise<void>
   }
 }
 
-async function openOnce(file: NumberedFile, signal: AbortSignal): Promise<Source> {
-  const held = opened.get(file.id);
-  if (held) return held;
-  const source = await openSource(file, signal);
-  opened.set(file.id, source);
-  return source;
+/** How much of the time that reading takes goes into the hash. */
+const HASH_SHARE = 0.15;
+const PROGRESS_MS = 100;
+
+/** Sources to be read in this run, and the share of the reading that is done with opening them. */
+async function openAll(
+  files: readonly NumberedFile[],
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<{ sources: OpenedSource[]; share: number }> {
+  const fresh = files.filter(({ id }) => !opened.has(id));
+  const total = fresh.reduce((sum, file) => sum + sizeOf(file), 0) || 1;
+  let hashed = 0;
+  let told = performance.now();
+  const onBytes = (bytes: number): void => {
+    hashed += bytes;
+    if (performance.now() - told < PROGRESS_MS) return;
+    told = performance.now();
+    tell({ stage: 'reading', done: (HASH_SHARE * hashed) / total });
+  };
+  for (const file of fresh) opened.set(file.id, await openSource(file, { signal, onBytes }));
+  forgetOthers(files);
+  const sources = files.map(({ id }) => {
+    const source = opened.get(id)!;
+    return { ...source, texts: () => source.texts(signal) };
+  });
+  return { sources, share: fresh.length > 0 ? HASH_SHARE : 0 };
 }
 
 /** Files that are no longer open need no memory. */
 function forgetOthers(files: readonly NumberedFile[]): void {
   const open = new Set(files.map(({ id }) => id));
   for (const id of opened.keys()) if (!open.has(id)) opened.delete(id);
+}
+
+/** Never rejects. Needs no hash, so it does not wait for a run. */
+async function answerExcerpt(request: number, { file, text, line, encoding }: ExcerptOrder): Promise<void> {
+  try {
+    const texts = opened.get(file.id)?.texts ?? createTexts(file);
+    for await (const found of texts()) {
+      if (found.name !== text) continue;
+      reply({ type: 'excerpt', request, excerpt: await readExcerpt(found, line, encoding) });
+      return;
+    }
+    reply({ type: 'no-excerpt', request, message: `There is no text named ${text} to show.` });
+  } catch (error) {
+    reply({ type: 'no-excerpt', request, message: messageOf(error) });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function reply(response: Response): void {

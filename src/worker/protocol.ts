@@ -1,19 +1,30 @@
 /** What page and worker say to each other, and nothing else. */
-import type { Atlas, Progress } from '../core/model.ts';
+import type { Atlas, Encoding, Progress } from '../core/model.ts';
 import type { Recipe } from '../core/recipe.ts';
+import type { Excerpt } from '../sources/excerpt.ts';
 import type { SourceFile } from '../sources/source-file.ts';
 
 /** `id` tells files apart across requests, so that the worker reads each one once. */
-export interface NumberedFile extends SourceFile {
-  readonly id: number;
+export type NumberedFile = SourceFile & { readonly id: number };
+
+/** Which lines are wanted: those round a line of a text, named as in the import report, in an opened file. */
+export interface ExcerptOrder {
+  readonly file: NumberedFile;
+  readonly text: string;
+  readonly line: number;
+  /** As a person chose it. */
+  readonly encoding?: Encoding | undefined;
 }
 
 export type Request =
   | { readonly type: 'run'; readonly run: number; readonly recipe: Recipe; readonly files: readonly NumberedFile[] }
-  | { readonly type: 'cancel'; readonly run: number };
+  | { readonly type: 'cancel'; readonly run: number }
+  | { readonly type: 'excerpt'; readonly request: number; readonly order: ExcerptOrder };
 
 export type Response =
   | { readonly type: 'progress'; readonly run: number; readonly progress: Progress }
   | { readonly type: 'done'; readonly run: number; readonly recipe: Recipe; readonly atlas: Atlas }
   | { readonly type: 'cancelled'; readonly run: number }
-  | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly details: string };
+  | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly details: string }
+  | { readonly type: 'excerpt'; readonly request: number; readonly excerpt: Excerpt }
+  | { readonly type: 'no-excerpt'; readonly request: number; readonly message: string };

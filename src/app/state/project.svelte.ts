@@ -1,8 +1,10 @@
 /** What is open: files, recipe, the atlas they gave, and how the run goes. */
 import type { Atlas, Progress } from '../../core/model.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
+import type { Excerpt } from '../../sources/excerpt.ts';
+import { FileNames, toFileName, withoutGzipEnding } from '../../sources/file-names.ts';
 import type { SourceFile } from '../../sources/source-file.ts';
-import { RunFailure, type RunInWorker } from '../../worker/client.ts';
+import { RunFailure, type ReadExcerpt, type RunInWorker } from '../../worker/client.ts';
 import type { NumberedFile } from '../../worker/protocol.ts';
 import { createLookup } from './lookup.ts';
 import type { Storage } from './storage.ts';
@@ -50,13 +52,15 @@ export class Project {
 
   readonly #run: RunInWorker;
   readonly #storage: Storage;
+  readonly #readExcerpt: ReadExcerpt | undefined;
   #abort: AbortController | undefined;
   #numbers = 0;
   #starts = 0;
 
-  constructor(run: RunInWorker, storage: Storage) {
+  constructor(run: RunInWorker, storage: Storage, readExcerpt?: ReadExcerpt) {
     this.#run = run;
     this.#storage = storage;
+    this.#readExcerpt = readExcerpt;
   }
 
   /** Opens what was open last time, else the sample; unless something was opened meanwhile. */
@@ -65,25 +69,24 @@ export class Project {
     const held = await this.#storage.load();
     if (starts !== this.#starts) return;
     if (held && !held.isSample && held.files.length > 0)
-      await this.#start({ recipe: held.recipe, files: this.#number(held.files), isSample: false });
+      await this.#start({ recipe: held.recipe, files: this.#number(held.files, []), isSample: false });
     else await this.openSample(loadSample, held?.isSample ? held.recipe : DEFAULT_RECIPE);
   }
 
   async openSample(loadSample: () => Promise<SourceFile>, recipe: Recipe = DEFAULT_RECIPE): Promise<void> {
     const starts = this.#starts;
     const sample = await loadSample();
-    if (starts === this.#starts) await this.#start({ recipe, files: this.#number([sample]), isSample: true });
+    if (starts === this.#starts) await this.#start({ recipe, files: this.#number([sample], []), isSample: true });
   }
 
   /** Over the sample, files replace it; over one's own map they add to it. A file that can't be read changes nothing. */
   async open(files: readonly SourceFile[]): Promise<void> {
     if (files.length === 0) return;
-    const added = this.#number(files);
     const { recipe, files: before, isSample } = this.wanted;
     await this.#start(
       isSample || before.length === 0
-        ? { ...NOTHING, files: added }
-        : { recipe, files: [...before, ...added], isSample: false },
+        ? { ...NOTHING, files: this.#number(files, []) }
+        : { recipe, files: [...before, ...this.#number(files, before)], isSample: false },
     );
   }
 
@@ -123,8 +126,19 @@ export class Project {
     this.status = this.atlas ? { type: 'ready' } : { type: 'empty' };
   }
 
-  #number(files: readonly SourceFile[]): NumberedFile[] {
-    return files.map(({ name, blob }) => ({ id: ++this.#numbers, name, blob }));
+  /** The lines round a line of a text, both as the import report names them. Rejects, with a sentence for people, where they can't be had. */
+  readExcerpt(text: string, line: number): Promise<Excerpt> {
+    const index = this.atlas?.sources.findIndex(({ texts }) => texts.some(({ name }) => name === text)) ?? -1;
+    const file = this.files[index];
+    if (!file || !this.#readExcerpt) return Promise.reject(new Error(`${text} is not open any more.`));
+    const encoding = this.recipe.reading.find((made) => made.text === text)?.encoding;
+    return this.#readExcerpt({ file, text, line, encoding });
+  }
+
+  /** Decisions and issues go by names, so no two files have the same one. */
+  #number(files: readonly SourceFile[], beside: readonly SourceFile[]): NumberedFile[] {
+    const names = new FileNames(beside.map(({ name }) => name));
+    return files.map((file) => ({ ...file, id: ++this.#numbers, name: names.give(toFileName(file.name)) }));
   }
 
   /** `notice` is told when the run is done. */
@@ -192,12 +206,19 @@ export class Project {
   }
 }
 
+/** So many files are named; the others are counted. */
+const NAMED = 3;
+
 /** The files by name, and what was wrong with the first one. */
 function explainRefusal(refused: readonly NumberedFile[], { bibliography }: Atlas): Notice {
   const names = refused.map(({ name }) => name);
-  const reasons = bibliography.issues.filter(({ file, severity }) => severity === 'skipped' && names.includes(file));
+  const isIn = (file: string): boolean =>
+    names.some((name) => file === name || file === withoutGzipEnding(name) || file.startsWith(`${name}/`));
+  const reasons = bibliography.issues.filter(({ file, severity }) => severity === 'skipped' && isIn(file));
+  const named = names.slice(0, NAMED).join(', ');
+  const others = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   return {
-    message: `${names.join(', ')}: ${reasons[0]?.message ?? 'This file holds no papers.'}`,
+    message: `${named}${others}: ${reasons[0]?.message ?? 'This file holds no papers.'}`,
     details: reasons.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'),
   };
 }

@@ -63,11 +63,7 @@ export function createStorage(onUnavailable: () => void): Storage {
       const mark = JSON.stringify(recipe.sources);
       await attempt(async (db) => {
         const { store, done } = db.transaction(STORE, 'readwrite');
-        if (mark !== written)
-          await store.put(
-            files.map(({ name, blob }) => ({ name, blob })),
-            FILES,
-          );
+        if (mark !== written) await store.put(files.map(toPlain), FILES);
         await store.put({ recipe, isSample }, PROJECT);
         await done;
         written = mark;
@@ -84,11 +80,19 @@ export function createStorage(onUnavailable: () => void): Storage {
 function checkSaved(project: unknown, files: unknown): Saved | undefined {
   if (typeof project !== 'object' || project === null || !Array.isArray(files)) return undefined;
   const { recipe, isSample } = project as Partial<Saved>;
-  const held = files as Partial<SourceFile>[];
-  const sound =
-    recipe?.version === DEFAULT_RECIPE.version &&
-    held.every(({ name, blob }) => typeof name === 'string' && blob instanceof Blob);
-  return sound
-    ? { recipe: { ...DEFAULT_RECIPE, ...recipe }, files: held as SourceFile[], isSample: isSample === true }
+  return recipe?.version === DEFAULT_RECIPE.version && files.every(isSourceFile)
+    ? { recipe: { ...DEFAULT_RECIPE, ...recipe }, files, isSample: isSample === true }
     : undefined;
+}
+
+/** Without what the page knows of the file beside. */
+function toPlain(file: SourceFile): SourceFile {
+  const { name } = file;
+  return 'files' in file ? { name, files: file.files, hidden: file.hidden } : { name, blob: file.blob };
+}
+
+function isSourceFile(held: unknown): held is SourceFile {
+  if (typeof held !== 'object' || held === null) return false;
+  const { name, blob, files } = held as { name?: unknown; blob?: unknown; files?: unknown };
+  return typeof name === 'string' && (blob instanceof Blob || (Array.isArray(files) && files.every(isSourceFile)));
 }

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { Project } from '../../../src/app/state/project.svelte.ts';
 import type { Saved, Storage } from '../../../src/app/state/storage.ts';
 import { Pipeline } from '../../../src/core/pipeline.ts';
-import type { SourceFile } from '../../../src/sources/source-file.ts';
-import { openSource } from '../../../src/sources/source-file.ts';
+import type { NamedBlob, SourceFile } from '../../../src/sources/source-file.ts';
+import { openSource } from '../../../src/sources/open-source.ts';
 import { runRecipe } from '../../../src/sources/run-recipe.ts';
 import type { RunInWorker } from '../../../src/worker/client.ts';
 
 const sample = (): Promise<SourceFile> =>
   Promise.resolve({ name: 'sample.txt', blob: new Blob([readFileSync('seeds/sample/jiang-xin.txt')]) });
-const file = (name: string, text: string): SourceFile => ({ name, blob: new Blob([text]) });
+const file = (name: string, text: string): NamedBlob => ({ name, blob: new Blob([text]) });
 const ONE = file('one.txt', 'Roe, Ann\nOne\nRoe, Ann, Poe, Bob\nText\n');
 const TWO = file('two.txt', 'Coe, Cy\nTwo\nCoe, Cy, Poe, Bob\nText\n');
 const BAD = file('bad.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj');

@@ -1,0 +1,30 @@
+/** Files that hold no records in, one by one; one sentence that sums them up out. */
+import { Unreadable } from '../core/unreadable.ts';
+import type { BinaryKind } from './magic.ts';
+
+const HIDDEN: BinaryKind = { one: 'a hidden file', many: 'hidden files' };
+
+export class PassedOver {
+  readonly #counts = new Map<BinaryKind, number>();
+
+  add(kind: BinaryKind): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+  }
+
+  addHidden(count: number): void {
+    if (count > 0) this.#counts.set(HIDDEN, (this.#counts.get(HIDDEN) ?? 0) + count);
+  }
+
+  /** Undefined where nothing was passed over. */
+  toNote(): Unreadable | undefined {
+    const parts = [...this.#counts].map(([{ one, many }, count]) => (count === 1 ? one : `${count} ${many}`));
+    if (parts.length === 0) return undefined;
+    const all = parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+    const one = parts.length === 1 && [...this.#counts.values()][0] === 1;
+    return new Unreadable('passed-over', `${capitalised(all)} in it ${one ? 'was' : 'were'} passed over.`, 'note');
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
