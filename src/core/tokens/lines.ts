@@ -6,7 +6,6 @@ interface LineSplitter {
   end(): void;
 }
 
-const LINE_END = /[\r\n]/g;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Lines end with LF, CRLF or CR. U+2028, U+2029, VT and FF stand within lines. */
@@ -23,33 +22,40 @@ export function createLineSplitter(onLine: (text: string, number: number) => voi
     onLine(text, number++);
   };
 
+  /** Where the chunk begins behind a byte order mark, or behind the LF of a line end that the last chunk began. */
+  const skipStart = (chunk: string): number => {
+    let from = atStart && chunk.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    atStart = false;
+    if (from === chunk.length) return from;
+    if (afterReturn && chunk[from] === '\n') from++;
+    afterReturn = false;
+    return from;
+  };
+
+  /** Where the last line begins, which has no end in the chunk. */
+  const giveLines = (chunk: string, start: number): number => {
+    let from = start;
+    let feed = chunk.indexOf('\n', from);
+    let carriageReturn = chunk.indexOf('\r', from);
+    while (feed >= 0 || carriageReturn >= 0) {
+      const atReturn = carriageReturn >= 0 && (feed < 0 || carriageReturn < feed);
+      const end = atReturn ? carriageReturn : feed;
+      giveLine(chunk.slice(from, end));
+      from = end + 1;
+      if (atReturn) {
+        afterReturn = from === chunk.length;
+        if (feed === from) from++;
+        carriageReturn = chunk.indexOf('\r', from);
+      }
+      if (feed >= 0 && feed < from) feed = chunk.indexOf('\n', from);
+    }
+    return from;
+  };
+
   return {
     push(chunk) {
-      let from = 0;
-      if (atStart && chunk !== '') {
-        atStart = false;
-        if (chunk.startsWith(BYTE_ORDER_MARK)) from = 1;
-      }
-      if (afterReturn && from < chunk.length) {
-        afterReturn = false;
-        if (chunk[from] === '\n') from++;
-      }
-      if (!chunk.includes('\r')) {
-        for (let end = chunk.indexOf('\n', from); end >= 0; end = chunk.indexOf('\n', from)) {
-          giveLine(chunk.slice(from, end));
-          from = end + 1;
-        }
-      }
-      LINE_END.lastIndex = from;
-      for (let found = LINE_END.exec(chunk); found; found = LINE_END.exec(chunk)) {
-        giveLine(chunk.slice(from, found.index));
-        from = found.index + 1;
-        if (found[0] === '\r') {
-          if (chunk[from] === '\n') from++;
-          else if (from === chunk.length) afterReturn = true;
-        }
-        LINE_END.lastIndex = from;
-      }
+      if (chunk === '') return;
+      const from = giveLines(chunk, skipStart(chunk));
       if (from < chunk.length) pieces.push(chunk.slice(from));
     },
     end() {

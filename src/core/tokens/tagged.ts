@@ -42,16 +42,18 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 export function createFieldSplitter(syntax: TaggedSyntax, sink: FieldSink): FieldSplitter {
   let tag: string | undefined;
-  let pieces: string[] = [];
+  let value = '';
+  /** Further lines of the value, where there are any. */
+  let more: string[] | undefined;
   let line = 1;
   let began = true;
   let afterBlank = true;
 
   const give = (): void => {
     if (tag === undefined) return;
-    const value = pieces.length === 1 ? pieces[0]! : pieces.join('\n').trim();
-    sink.take({ tag, value, line, afterBlank: began });
+    sink.take({ tag, value: more ? `${value}\n${more.join('\n')}`.trim() : value, line, afterBlank: began });
     tag = undefined;
+    more = undefined;
   };
 
   const takeLine = (text: string, number: number): void => {
@@ -59,7 +61,7 @@ export function createFieldSplitter(syntax: TaggedSyntax, sink: FieldSink): Fiel
     if (found) {
       give();
       tag = found.name;
-      pieces = [text.slice(found.end).trim()];
+      value = trimFrom(text, found.end);
       line = number;
       began = afterBlank;
       afterBlank = false;
@@ -71,7 +73,7 @@ export function createFieldSplitter(syntax: TaggedSyntax, sink: FieldSink): Fiel
       return;
     }
     if (tag !== undefined && syntax.continues(text, tag, afterBlank)) {
-      if (!syntax.unread?.has(tag)) pieces.push(rest);
+      if (!syntax.unread?.has(tag)) (more ??= []).push(rest);
     } else {
       give();
       sink.stray(rest, number);
@@ -94,6 +96,17 @@ export function createFieldSplitter(syntax: TaggedSyntax, sink: FieldSink): Fiel
       give();
     },
   };
+}
+
+/** Most values stand between one space and the end of the line. */
+function trimFrom(text: string, from: number): string {
+  const start = text.charCodeAt(from) === SPACE ? from + 1 : from;
+  if (isInk(text.charCodeAt(start)) && isInk(text.charCodeAt(text.length - 1))) return text.slice(start);
+  return text.slice(from).trim();
+}
+
+function isInk(code: number): boolean {
+  return code > SPACE && code < 0x7f;
 }
 
 const SPACE = 0x20;

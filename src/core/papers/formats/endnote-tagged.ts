@@ -46,11 +46,10 @@ const DIALECT: TaggedDialect = {
 };
 
 function beginsRecord({ tag, afterBlank }: Field, record: TaggedRecord): boolean {
-  const { tags } = record;
-  if (tag === '0' && tags.has('0')) return tags.size > 1;
-  if (!afterBlank || !record.hasAny(DIALECT.telling)) return false;
+  if (tag === '0' && record.has('0')) return !record.endsWith('0');
+  if (!afterBlank || !DIALECT.telling.some((telling) => record.tags.has(telling))) return false;
   // Keywords may be the first line in refer, where no line says the type.
-  return STARTERS.has(tag) || (tag === 'K' && !tags.has('0'));
+  return STARTERS.has(tag) || (tag === 'K' && !record.tags.has('0'));
 }
 
 function readRecord(record: TaggedRecord): PaperRecord {
@@ -64,12 +63,12 @@ function readRecord(record: TaggedRecord): PaperRecord {
     names: addOnlyAffiliation([...names, ...splitOrganisations(record.all('Q'))], record.all('+')),
     truncated,
     abstract: fromHtml(joinTexts(record.all('X'))),
-    year: findYear([...record.all('D'), ...record.all('8')]),
+    year: findYear(record.each('D', '8')),
     venue: fromHtml(record.first('J', 'B') || (type === 'book' ? '' : record.first('S'))),
     volume: record.first('V'),
     number: record.first('N'),
     pages: record.first('P').trim(),
-    doi: findDoi(record.all('R'), [...addresses, ...record.all('M', 'Z', 'O')]),
+    doi: findDoi(record.each('R'), record.each('U', '>', 'M', 'Z', 'O')),
     url: findUrl(addresses),
     keywords: splitKeywords(record.all('K')).map(fromHtml),
     ids: [
@@ -102,6 +101,6 @@ const TYPES: readonly (readonly [RegExp, PaperType])[] = [
 
 /** In refer the fields tell: a journal, or the book that holds the paper. */
 function readType(record: TaggedRecord, written: string): PaperType | undefined {
-  if (written === '') return record.tags.has('J') ? 'article' : record.tags.has('B') ? 'chapter' : undefined;
+  if (written === '') return record.has('J') ? 'article' : record.has('B') ? 'chapter' : undefined;
   return TYPES.find(([pattern]) => pattern.test(written.slice(0, 100)))?.[1] ?? 'other';
 }

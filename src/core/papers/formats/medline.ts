@@ -50,9 +50,10 @@ const DIALECT: TaggedDialect = {
 };
 
 function beginsRecord({ tag, afterBlank }: Field, record: TaggedRecord): boolean {
-  if (tag === 'PMID' && record.tags.has('PMID')) return record.tags.size > 1;
+  if (tag === 'PMID' && record.has('PMID')) return !record.endsWith('PMID');
   if (!afterBlank) return false;
-  return (STARTERS.has(tag) && record.hasAny(DIALECT.telling)) || (REPEATED.has(tag) && record.tags.has(tag));
+  if (REPEATED.has(tag)) return record.tags.has(tag);
+  return STARTERS.has(tag) && DIALECT.telling.some((telling) => record.tags.has(telling));
 }
 
 function readRecord(record: TaggedRecord): PaperRecord {
@@ -67,12 +68,12 @@ function readRecord(record: TaggedRecord): PaperRecord {
     names,
     truncated,
     abstract: fromHtml(joinTexts(record.all('AB', 'OAB'))),
-    year: findYear([...record.all('DP'), ...record.all('YR'), ...record.all('DEP'), ...record.all('DA')]),
+    year: findYear(record.each('DP', 'YR', 'DEP', 'DA')),
     venue: fromHtml((title && record.first('BTI')) || record.first('JT', 'JN', 'TA')),
     volume: record.first('VI', 'VO'),
     number: record.first('IP'),
     pages: record.first('PG'),
-    doi: findDoi(readDois([...locations, ...record.all('DO')]), [...locations, ...record.all('SO')]),
+    doi: findDoi(readDois(record.all('LID', 'AID', 'DO')), record.each('LID', 'AID', 'SO')),
     url: findUrl([...record.all('URL'), ...locations]),
     keywords: splitKeywords(record.all('OT', 'KW', 'MH')).map(fromHtml),
     ids: [
@@ -113,7 +114,7 @@ const TYPES: readonly (readonly [RegExp, PaperType])[] = [
 
 function readType(record: TaggedRecord): PaperType | undefined {
   const written = record.all('PT').join('\n').slice(0, 2000);
-  if (record.tags.has('BTI')) return record.first('TI') === '' ? 'book' : 'chapter';
+  if (record.has('BTI')) return record.first('TI') === '' ? 'book' : 'chapter';
   if (written === '') return undefined;
-  return TYPES.find(([pattern]) => pattern.test(written))?.[1] ?? (record.tags.has('JT') ? 'article' : 'other');
+  return TYPES.find(([pattern]) => pattern.test(written))?.[1] ?? (record.has('JT') ? 'article' : 'other');
 }

@@ -59,9 +59,9 @@ const DIALECT: TaggedDialect = {
   read: readRecord,
 };
 
-function beginsRecord({ tag, afterBlank }: Field, { tags }: TaggedRecord): boolean {
-  if (tag === 'RT') return tags.size > 1 || !tags.has('RT');
-  return afterBlank && SINGLE.has(tag) && tags.has(tag);
+function beginsRecord({ tag, afterBlank }: Field, record: TaggedRecord): boolean {
+  if (tag === 'RT') return !record.endsWith('RT');
+  return afterBlank && SINGLE.has(tag) && record.tags.has(tag);
 }
 
 function readRecord(record: TaggedRecord): PaperRecord {
@@ -74,12 +74,12 @@ function readRecord(record: TaggedRecord): PaperRecord {
     names: addOnlyAffiliation(names, record.all('AD')),
     truncated,
     abstract: fromHtml(joinTexts(record.all('AB'))),
-    year: findYear([...record.all('YR'), ...record.all('FD')]),
+    year: findYear(record.each('YR', 'FD')),
     venue: fromHtml(record.first('JF', 'T2', 'JO', 'T3')),
     volume: record.first('VO'),
     number: record.first('IS'),
     pages: joinPages(record.first('SP'), record.first('OP')),
-    doi: findDoi(record.all('DO'), [...record.all('NO'), ...addresses]),
+    doi: findDoi(record.each('DO'), record.each('NO', 'UL', 'LK')),
     url: findUrl(addresses),
     keywords: splitKeywords(record.all('K1')).map(fromHtml),
     ids: [

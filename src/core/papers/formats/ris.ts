@@ -63,10 +63,11 @@ const DIALECT: TaggedDialect = {
   read: readRecord,
 };
 
-function beginsRecord({ tag, afterBlank }: Field, { tags, fields }: TaggedRecord): boolean {
-  if (tag === 'TY') return tags.size > 1 || !tags.has('TY');
+function beginsRecord({ tag, afterBlank }: Field, record: TaggedRecord): boolean {
+  if (tag === 'TY') return !record.endsWith('TY');
   // Records without their TY and ER lines begin with one and the same tag.
-  return afterBlank && !tags.has('TY') && tag === fields[0]!.tag && TITLES.some((title) => tags.has(title));
+  if (!afterBlank || tag !== record.fields[0]!.tag) return false;
+  return !record.tags.has('TY') && TITLES.some((title) => record.tags.has(title));
 }
 
 function readRecord(record: TaggedRecord): PaperRecord {
@@ -74,7 +75,10 @@ function readRecord(record: TaggedRecord): PaperRecord {
   const { names, truncated } = readByline(isProceedingsOfWos(record, type) ? record.all('AU') : record.all(...AUTHORS));
   const notes = record.all('N1');
   const addresses = record.all('UR', 'L2', 'LK', 'L1');
-  const doi = findDoi(record.all('DO', 'DOI', 'DI'), [...record.all('M3', 'L3', 'C7', 'ID'), ...notes, ...addresses]);
+  const doi = findDoi(
+    record.each('DO', 'DOI', 'DI'),
+    record.each('M3', 'L3', 'C7', 'ID', 'N1', 'UR', 'L2', 'LK', 'L1'),
+  );
   const own = record.all('AN', 'U1', 'U2', 'C2', 'M1', 'ID', 'PMID', 'PMCID');
   return {
     type,
@@ -82,13 +86,7 @@ function readRecord(record: TaggedRecord): PaperRecord {
     names: addAffiliations(names, record.all('AD')),
     truncated,
     abstract: fromHtml(joinTexts(record.all('AB', 'N2'))),
-    year: findYear([
-      ...record.all('PY'),
-      ...record.all('YR'),
-      ...record.all('DA'),
-      ...record.all('Y1'),
-      ...record.all('C6'),
-    ]),
+    year: findYear(record.each('PY', 'YR', 'DA', 'Y1', 'C6')),
     venue: fromHtml(readVenue(record, type)),
     volume: record.first('VL', 'VO'),
     number: record.first('IS'),
@@ -107,13 +105,13 @@ function readRecord(record: TaggedRecord): PaperRecord {
 
 /** There the group that published the book ("IEEE") stands as a primary author. */
 function isProceedingsOfWos(record: TaggedRecord, type: PaperType | undefined): boolean {
-  return type !== 'article' && record.tags.has('AU') && record.first('AN').startsWith('WOS:');
+  return type !== 'article' && record.has('AU') && record.first('AN').startsWith('WOS:');
 }
 
 /** The whole name before the abbreviated one; a book's own title is no venue. */
 function readVenue(record: TaggedRecord, type: PaperType | undefined): string {
   const venue = record.first('T2', 'JF', 'JO', 'C3', 'J2', 'JA', 'J1', 'T3');
-  return venue === '' && type !== 'book' && record.hasAny(['TI', 'T1', 'CT']) ? record.first('BT') : venue;
+  return venue === '' && type !== 'book' && record.first('TI', 'T1', 'CT') !== '' ? record.first('BT') : venue;
 }
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map([

@@ -9,18 +9,27 @@ const SAID_TO_BE_DOI =
 const LOOKED_THROUGH = 2000;
 
 /** The first readable one of `given`, else the first that one of `elsewhere` says; else what was given, so that it can be reported. */
-export function findDoi(given: readonly string[], elsewhere: readonly string[]): string | undefined {
-  for (const text of given) if (readDoi(text) !== undefined) return text;
+export function findDoi(given: Iterable<string>, elsewhere: Iterable<string>): string | undefined {
+  let first: string | undefined;
+  for (const text of given) {
+    if (readDoi(text) !== undefined) return text;
+    first ??= text;
+  }
   for (const text of elsewhere) {
     const found = SAID_TO_BE_DOI.exec(text.slice(0, LOOKED_THROUGH));
     if (found) return found[1];
   }
-  return given[0];
+  return first;
 }
 
 /** The first date that has a year in it; else the first one, so that it can be reported. */
-export function findYear(dates: readonly string[]): string | undefined {
-  return dates.find((date) => readYear(date) !== undefined) ?? dates[0];
+export function findYear(dates: Iterable<string>): string | undefined {
+  let first: string | undefined;
+  for (const date of dates) {
+    if (readYear(date) !== undefined) return date;
+    first ??= date;
+  }
+  return first;
 }
 
 /** "101" and "118" are "101-118"; what is a range already, or has no end, stays. */

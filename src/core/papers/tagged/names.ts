@@ -17,7 +17,7 @@ const ANONYMOUS = /^\[?anon(?:ymous|\.)?\]?,?$/i;
 const ENDS_OTHERS = new Set(['l', 'L', '.', 's', 'S', '…']);
 /** "Silva, Ana P.": nothing about it needs judging, neither particle, suffix nor degree. Most names are so. */
 const PLAIN =
-  /^[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?, (?:[A-Z][a-z]{2,}|[A-Z]\.)(?:[- ](?!(?:Van|Von|De[lnr]|Della|Vande[nr]?)\b)(?:[A-Z][a-z]{2,}|[A-Z]\.))*$/;
+  /^(?![JS]r,)[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?, (?:[A-Z][a-z]{2,}|[A-Z]\.)(?:[- ](?!(?:Van|Von|De[lnr]|Della|Vande[nr]?)\b)(?:[A-Z][a-z]{2,}|[A-Z]\.))*$/;
 /** "Silva, Ana": of several joined by "and", each must be so, and none a word of an institution's name. */
 const SORTED = /^[^,]+, ?[^,]+$/;
 const OF_INSTITUTIONS = /\b(?:of|for|the)\b/i;

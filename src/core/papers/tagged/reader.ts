@@ -34,8 +34,8 @@ export function createTaggedReader(dialect: TaggedDialect, sink: PaperSink): Rea
     const given = record;
     record = new TaggedRecord();
     const [{ tag, value, line }] = fields as [Field];
-    const opened = given.tags.has(dialect.opening);
-    if (!opened && !closed && !given.hasAny(dialect.telling))
+    const opened = given.has(dialect.opening);
+    if (!opened && !closed && !dialect.telling.some((telling) => given.has(telling)))
       return sink.note(line, 'stray-field', 'These fields belong to no record; they were left out.', `${tag} ${value}`);
     const paper = dialect.read(given, sink);
     if (dialect.closing !== undefined) {

@@ -234,6 +234,14 @@ describe('where records begin and end', () => {
     expect(listIssues(reading)).toEqual(issues);
   });
 
+  test('a value of ten million characters, and as many in a million lines, cost one record its text', () => {
+    for (const long of ['tide '.repeat(2_000_000), 'tides mix\n'.repeat(1_000_000)]) {
+      const { papers } = read('TY  - JOUR', ...A, `AB  - ${long}`, 'ER  - ', 'TY  - JOUR', ...B, 'ER  - ');
+      expect(papers.map(({ title }) => title)).toEqual(['Ebb', 'Flow']);
+      expect(papers[0]!.abstract!.length).toBeGreaterThan(900_000);
+    }
+  }, 10_000);
+
   test('an empty record is skipped', () => {
     const reading = read('TY  - JOUR', 'ER  - ', 'TY  - JOUR', ...B, 'ER  - ');
     expect(reading).toMatchObject({ found: 2, skipped: 1 });

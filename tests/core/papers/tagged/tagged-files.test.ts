@@ -96,7 +96,7 @@ describe.each(TINY_FILES)('%s', (_, { format, text }) => {
         .filter(({ title }) => TINY.some((tiny, i) => i !== 2 && tiny.title === title))
         .map(({ title, names, doi }) => [title, names, doi]);
     const junk = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 30 }),
       fc.constantFrom(
         '\n',
         '\r\n',
@@ -144,12 +144,12 @@ describe.each(TINY_FILES)('%s', (_, { format, text }) => {
   const record = text.slice(first, second);
 
   test.each([
-    ['a value of ten million characters', record.replace(/Tidal mixing/, 'Tidal mixing '.repeat(800_000))],
+    ['a value of a million characters', record.replace(/Tidal mixing/, 'Tidal mixing '.repeat(80_000))],
     ['a line of a million spaces', `${' '.repeat(1_000_000)}\n${record}`],
-    ['half a million lines without a tag', `${record}\n${'x\n'.repeat(500_000)}${record}`],
-    ['a million blank lines', `${'\n'.repeat(1_000_000)}${record}`],
-    ['a hundred thousand openings', `${record.split('\n', 1)[0]!}\n`.repeat(100_000)],
-    ['each line a hundred thousand times', record.replace(/^(?!ER).*\n/m, (line) => line.repeat(100_000))],
+    ['a hundred thousand lines without a tag', `${record}\n${'x\n'.repeat(100_000)}${record}`],
+    ['a hundred thousand blank lines', `${'\n'.repeat(100_000)}${record}`],
+    ['twenty thousand openings', `${record.split('\n', 1)[0]!}\n`.repeat(20_000)],
+    ['a line twenty thousand times', record.replace(/^(?!ER).*\n/m, (line) => line.repeat(20_000))],
     ['blank lines between all lines', record.replaceAll('\n', '\n\n').repeat(300)],
     ['ten thousand commas, semicolons, brackets', record.replace(/Okafor/, ',;[('.repeat(10_000))],
   ])(
