@@ -169,10 +169,7 @@ export class RowSplitter {
     const lineEnd = text.indexOf('\n');
     const first = withoutReturn(lineEnd < 0 ? text : text.slice(0, lineEnd));
     const firstCells = splitDamagedRow(first, this.delimiter);
-    if (spansLines) {
-      if (read.length !== this.columns) return undefined;
-      if (firstCells.length === this.columns && looksUnclosed(text, cell, this.delimiter)) return undefined;
-    }
+    if (spansLines && (read.length !== this.columns || looksUnclosed(text, cell, this.delimiter))) return undefined;
     const isBetter = spansLines || distance(read, this.columns) <= distance(firstCells, this.columns);
     this.onRepair(this.line, 'stray-quote', isBetter ? NOT_DOUBLED : UNCLOSED, first);
     return isBetter ? read : firstCells;

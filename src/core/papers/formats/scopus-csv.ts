@@ -1,5 +1,6 @@
 /** A CSV export of Scopus in, papers and issues out. */
 import type { PrintedName } from '../../model.ts';
+import { isSuffix } from '../../text/names.ts';
 import { readFamilyFirst, readSortedName } from '../../text/person-name.ts';
 import { splitByNames, splitList, withDetails } from '../tables/authors.ts';
 import { readNames } from '../tables/byline.ts';
@@ -61,9 +62,11 @@ function readScopusNames(cell: CellOf, tell: Tell): PaperRecord {
   return { names: withAffiliations(names, short.names, cell('Authors with affiliations')), truncated: short.truncated };
 }
 
-/** "Silva J.P." and, in older exports, "Silva, J.P.". */
+/** "Silva J.P.", "Quist O., Jr." and, in older exports, "Silva, J.P.". */
 function readScopusName(text: string): PrintedName {
-  return text.includes(',') ? readSortedName(text) : readFamilyFirst(text);
+  const comma = text.indexOf(',');
+  if (comma < 0) return readFamilyFirst(text);
+  return isSuffix(text.slice(comma + 1).trim()) ? readFamilyFirst(text.replace(',', '')) : readSortedName(text);
 }
 
 /** "Silva, João Pedro (57205348007)". */
@@ -91,11 +94,8 @@ function withAffiliations(
   cell: string,
 ): readonly PrintedName[] {
   if (cell === '' || short.length !== names.length) return names;
-  const sorted = cell.startsWith(toPrinted(short[0]!, ', '));
-  const pieces = splitByNames(
-    cell,
-    short.map((name) => toPrinted(name, sorted ? ', ' : ' ')),
-  );
+  const print = (separator: string): string[] => short.map((name) => toPrinted(name, separator));
+  const pieces = splitByNames(cell, print(' ')) ?? splitByNames(cell, print(', '));
   if (!pieces) return names;
   return withDetails(names, pieces, (piece) => {
     const affiliation = piece.replace(/^[,\s]+/, '');
@@ -104,5 +104,6 @@ function withAffiliations(
 }
 
 function toPrinted({ family, given, suffix }: PrintedName, separator: string): string {
-  return [family, given, suffix].filter((part) => part).join(separator);
+  const name = given === '' ? family : family + separator + given;
+  return suffix === undefined ? name : `${name}, ${suffix}`;
 }
