@@ -19,7 +19,7 @@ const ODD = /\bal\b|others|\.\.\.|…|^and\b|\band$|\band and\b/i;
 const OTHERS = /^[{(]*(?:others|et\.? ?al\.?|\.\.\.|…)[})]*$/i;
 const OTHERS_BEHIND = /[,\s]+(?:\\emph|\\textit|\\it)?[{\s]*et\.? ?al\.?[}\s]*$|[,\s]+(?:\.\.\.|…|and others)$/i;
 /** Initials with stops: what tells a list "Family, Initials, Family, Initials" from one name. */
-const INITIALS = /^(?:\p{Lu}\p{M}*\.?[ -]?){1,4}$/u;
+const INITIALS = /^(?:\p{Lu}\p{M}* ?\.?[ -]?){1,4}$/u;
 /** A longer piece is no name, and what reads names need not be shown it. */
 const LONGEST_NAME = 2000;
 const SHORT_NAME = 200;

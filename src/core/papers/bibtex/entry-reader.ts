@@ -132,7 +132,7 @@ export class EntryReader {
       case AT:
         if (this.opensAt(at)) return this.starts.isCutOff(at) ? SHORT : this.finishUnclosed(at);
     }
-    const nameEnd = this.starts.nameEnd(at);
+    const nameEnd = this.starts.wordsEnd(at);
     const sign = window.skipSpace(nameEnd);
     if (sign >= window.text.length && !window.ended) return SHORT;
     if (nameEnd === at || window.code(sign) !== EQUALS) return this.skipStray(at);
@@ -209,8 +209,9 @@ export class EntryReader {
     }
     if (starts.isOpen(limit)) return SHORT;
     this.allowance -= limit - from;
-    this.trouble(code, from, '');
     const end = this.damagedEnd(from, limit);
+    // Where the record does not end either, that is all there is to say.
+    if (end < limit) this.trouble(code, from, '');
     this.set(name, trimDamaged(window.text.slice(from, end)));
     return end;
   }

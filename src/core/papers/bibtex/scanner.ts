@@ -122,7 +122,7 @@ export class Scanner {
     }
     const end = Math.min(at, lineEnd);
     if (isComment && end < lineEnd && this.isCommentedOut(lineEnd)) {
-      this.note(place, end, 'commented-out', COMMENTED_OUT);
+      this.note(place, lineEnd, 'commented-out', COMMENTED_OUT);
       return lineEnd;
     }
     const text = window.text.slice(place, Math.min(end, place + EXCERPT));

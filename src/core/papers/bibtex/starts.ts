@@ -166,6 +166,18 @@ export class Starts {
     return end;
   }
 
+  /** The same for names of several words on one line, "Early Access Date", which some databases write. */
+  wordsEnd(place: number): number {
+    const { window } = this;
+    let end = this.nameEnd(place);
+    while (end > place && end < place + LONGEST_NAME && isBlank(window.code(end))) {
+      const word = this.nameEnd(end + 1);
+      if (word === end + 1) break;
+      end = word;
+    }
+    return end;
+  }
+
   private beginsLine(place: number): boolean {
     const before = this.skipBack(place);
     return before <= 0 || this.window.code(before - 1) === LINE_END;
@@ -248,5 +260,5 @@ export class Starts {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
+  return code === 32 || code === 9 || code === 0xa0;
 }

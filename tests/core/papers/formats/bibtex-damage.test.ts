@@ -32,8 +32,8 @@ function records(count: number): string[] {
   return Array.from({ length: count }, (_, i) => record(i));
 }
 
-function bare({ papers }: Reading): Omit<Paper, 'places'>[] {
-  return papers.map(({ places: _, ...paper }) => paper);
+function bare({ papers }: Reading): Paper[] {
+  return papers.map((paper) => ({ ...paper, places: [] }));
 }
 
 function repairs({ issues }: Reading): string[] {
