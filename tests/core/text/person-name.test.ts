@@ -47,6 +47,8 @@ test.each([
   ['余 敏', '余|敏|'],
   ['余，敏', '余|敏|'],
   ['ATLAS Collaboration', 'ATLAS Collaboration|| (organisation)'],
+  ['Name of a Research Center', 'Name of a Research Center|| (organisation)'],
+  ['SPRINT Investigators', 'SPRINT Investigators|| (organisation)'],
   ['Müller,  Jörg ', 'Müller|Jörg|'],
   ['', '||'],
 ])('“%s” is read as %s', (text, parts) => {
