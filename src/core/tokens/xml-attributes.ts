@@ -9,12 +9,14 @@ export function readAttributes(source: string): ReadonlyMap<string, string> {
   if (source === '') return NONE;
   const attributes = new Map<string, string>();
   const prefixed: [string, string][] = [];
-  for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
-    const value = readReferences(double ?? single ?? bare ?? '');
-    const colon = name!.indexOf(':');
-    if (name!.startsWith('xmlns:')) continue;
-    if (colon >= 0) prefixed.push([name!.slice(colon + 1), value]);
-    else if (!attributes.has(name!)) attributes.set(name!, value);
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(source); found; found = ATTRIBUTE.exec(source)) {
+    const name = found[1]!;
+    if (name.startsWith('xmlns:')) continue;
+    const value = readReferences(found[2] ?? found[3] ?? found[4] ?? '');
+    const colon = name.indexOf(':');
+    if (colon >= 0) prefixed.push([name.slice(colon + 1), value]);
+    else if (!attributes.has(name)) attributes.set(name, value);
   }
   for (const [name, value] of prefixed) if (!attributes.has(name)) attributes.set(name, value);
   return attributes;

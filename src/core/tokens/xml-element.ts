@@ -5,15 +5,21 @@ export class XmlElement {
   readonly name: string;
   /** The 1-based line of the start tag. */
   readonly line: number;
-  /** Elements and pieces of text in the order of the source. */
-  readonly children: (XmlElement | string)[] = [];
   private readonly source: string;
   private read: ReadonlyMap<string, string> | undefined;
+  /** All of the content, as long as no element is in it: most elements hold a text and nothing else. */
+  private only = '';
+  private mixed: (XmlElement | string)[] | undefined;
 
   constructor(name: string, attributes: string, line: number) {
     this.name = name;
     this.source = attributes;
     this.line = line;
+  }
+
+  /** Elements and pieces of text in the order of the source. */
+  get children(): readonly (XmlElement | string)[] {
+    return this.mixed ?? (this.only === '' ? [] : [this.only]);
   }
 
   get attributes(): ReadonlyMap<string, string> {
@@ -27,15 +33,14 @@ export class XmlElement {
 
   /** All text in the element and in those within it. */
   get text(): string {
-    const { children } = this;
-    if (children.length === 1 && typeof children[0] === 'string') return children[0];
+    if (!this.mixed) return this.only;
     let text = '';
-    for (const child of children) text += typeof child === 'string' ? child : child.text;
+    for (const child of this.mixed) text += typeof child === 'string' ? child : child.text;
     return text;
   }
 
   get elements(): XmlElement[] {
-    return this.children.filter((child) => typeof child !== 'string');
+    return this.mixed?.filter((child) => typeof child !== 'string') ?? [];
   }
 
   /** The first element at the end of the path of names. */
@@ -47,8 +52,33 @@ export class XmlElement {
     return this.elements.filter((child) => child.name === name);
   }
 
+  addText(text: string): void {
+    const { mixed } = this;
+    if (!mixed) this.only += text;
+    else if (typeof mixed.at(-1) === 'string') mixed[mixed.length - 1] += text;
+    else mixed.push(text);
+  }
+
+  addElement(element: XmlElement): void {
+    if (!this.mixed) {
+      this.mixed = this.only === '' ? [] : [this.only];
+      this.only = '';
+    }
+    this.mixed.push(element);
+  }
+
+  /** Hands over all from its first element on. */
+  moveElementsTo(other: XmlElement): void {
+    const first = this.mixed?.findIndex((child) => typeof child !== 'string') ?? -1;
+    if (!this.mixed || first < 0) return;
+    for (const child of this.mixed.splice(first))
+      if (typeof child === 'string') other.addText(child);
+      else other.addElement(child);
+  }
+
   private child(name: string): XmlElement | undefined {
-    for (const child of this.children) if (typeof child !== 'string' && child.name === name) return child;
+    if (!this.mixed) return undefined;
+    for (const child of this.mixed) if (typeof child !== 'string' && child.name === name) return child;
     return undefined;
   }
 }

@@ -88,7 +88,7 @@ class Records implements XmlHandler {
     } else {
       const element = new XmlElement(name, attributes, line);
       this.size += attributes.length + 1;
-      parent.children.push(element);
+      parent.addElement(element);
       open.push(element);
     }
   }
@@ -97,11 +97,7 @@ class Records implements XmlHandler {
     const { open } = this;
     if (open.length === 0 || this.leftOutDepth > 0 || this.size > LARGEST_RECORD) return;
     this.size += text.length;
-    const { children } = open.at(-1)!;
-    const last = children.length - 1;
-    const before = children[last];
-    if (typeof before === 'string') children[last] = before + text;
-    else children.push(text);
+    open.at(-1)!.addText(text);
   }
 
   onEnd(name: string, line: number): void {
@@ -156,13 +152,7 @@ class Records implements XmlHandler {
     const { open } = this;
     const unclosed = open[at + 1];
     if (unclosed) this.repair(unclosed.line, 'unclosed-element', UNCLOSED_ELEMENT, `<${unclosed.name}>`);
-    for (let i = open.length - 1; i > at; i--) {
-      const { children } = open[i]!;
-      const first = children.findIndex((child) => typeof child !== 'string');
-      if (first < 0) continue;
-      const around = open[i - 1]!.children;
-      for (const child of children.splice(first)) around.push(child);
-    }
+    for (let i = open.length - 1; i > at; i--) open[i]!.moveElementsTo(open[i - 1]!);
     open.length = at;
   }
 

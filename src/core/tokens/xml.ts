@@ -31,6 +31,7 @@ export function createXmlTokenizer(handler: XmlHandler): XmlTokenizer {
 /** A longer tag, comment or section is taken to be damaged, so that memory is bounded. */
 const LONGEST_TOKEN = 16_777_216;
 const LONGEST_REFERENCE = 40;
+const LEAST_JOINED = 512;
 /** More of the text is needed to tell. */
 const WAIT = -1;
 const DOCTYPE_SIGN = /["'[\]<>]/g;
@@ -55,10 +56,11 @@ class Tokenizer implements XmlTokenizer {
   private at = 0;
   private atStart = true;
   private ended = false;
-  /** Pieces that come while a token goes on; joined only when they have doubled it, which keeps the work linear. */
+  /** The beginning of a token that goes on. */
+  private rest = '';
+  /** Pieces that come meanwhile: looked at only when they are as long as it, which keeps the work linear. */
   private waiting: string[] = [];
   private waitingLength = 0;
-  private retryLength = 0;
 
   constructor(handler: XmlHandler) {
     this.handler = handler;
@@ -69,44 +71,68 @@ class Tokenizer implements XmlTokenizer {
     this.waiting.push(this.atStart && chunk.startsWith('\ufeff') ? chunk.slice(1) : chunk);
     this.atStart = false;
     this.waitingLength += chunk.length;
-    if (this.waitingLength < this.retryLength) return;
-    this.renew();
-    this.scan();
+    if (this.waitingLength >= this.rest.length) this.readOn(this.takeWaiting());
   }
 
   end(): void {
     this.ended = true;
-    this.renew();
-    this.scan();
+    this.begin(this.rest + this.takeWaiting(), 0);
+    this.scan(Infinity);
   }
 
-  private renew(): void {
-    this.lines.lineAt(this.text, this.at);
-    const rest = this.text.slice(this.at);
-    this.text = rest === '' && this.waiting.length === 1 ? this.waiting[0]! : rest + this.waiting.join('');
-    this.at = 0;
+  private takeWaiting(): string {
+    const text = this.waiting.length === 1 ? this.waiting[0]! : this.waiting.join('');
     this.waiting = [];
     this.waitingLength = 0;
-    this.lines.start(this.text, 0);
+    return text;
+  }
+
+  /** Only as much of a piece is joined to the rest as ends its token: long strings are costly to join. */
+  private readOn(piece: string): void {
+    let from = 0;
+    while (this.rest !== '' && from < piece.length) {
+      const length = this.rest.length;
+      const joined = this.rest + piece.slice(from, from + Math.max(LEAST_JOINED, length));
+      from += joined.length - length;
+      this.begin(joined, 0);
+      this.scan(length);
+      if (this.at < length) this.rest = joined.slice(this.at);
+      else {
+        from -= joined.length - this.at;
+        this.rest = '';
+      }
+    }
+    if (from === piece.length) return;
+    this.begin(piece, from);
+    this.scan(Infinity);
+    this.rest = piece.slice(this.at);
+  }
+
+  /** The text goes on in another string. */
+  private begin(text: string, at: number): void {
+    this.lines.lineAt(this.text, this.at);
+    this.text = text;
+    this.at = at;
+    this.lines.start(text, at);
     for (const sign of [this.less, this.greater, this.commentEnd, this.sectionEnd, this.instructionEnd]) sign.reset();
   }
 
-  private scan(): void {
+  /** As far as there are whole tokens that begin before the limit. */
+  private scan(limit: number): void {
     const { text } = this;
-    while (this.at < text.length) {
+    while (this.at < text.length && this.at < limit) {
       const { at } = this;
       const less = this.less.find(text, at);
       if (less > at) {
         this.at = this.giveText(at, Math.min(less, text.length));
-        if (less === Infinity) break;
+        if (less === Infinity) return;
       }
       const next = this.readMarkup(this.at);
       const length = (next === WAIT ? text.length : next) - this.at;
       if (length > LONGEST_TOKEN || (next === WAIT && this.ended)) this.giveStray();
-      else if (next === WAIT) break;
+      else if (next === WAIT) return;
       else this.at = next;
     }
-    this.retryLength = text.length - this.at;
   }
 
   private lineAt(position: number): number {
@@ -130,9 +156,11 @@ class Tokenizer implements XmlTokenizer {
   }
 
   private giveRead(from: number, to: number): void {
+    const text = this.text.slice(from, to);
+    if (!text.includes('&')) return this.handler.onText(text);
     const onUnknown = (reference: string, position: number): void =>
       this.report('unknown-reference', from + position, from + position + reference.length);
-    this.handler.onText(readReferences(this.text.slice(from, to), onUnknown));
+    this.handler.onText(readReferences(text, onUnknown));
   }
 
   private giveStray(): void {
@@ -161,17 +189,11 @@ class Tokenizer implements XmlTokenizer {
   }
 
   private readStartTag(at: number): number {
+    const nameEnd = this.findNameEnd(at + 1);
+    if (nameEnd === WAIT) return WAIT;
     const { text } = this;
-    let colon = at;
-    let nameEnd = at + 1;
-    for (; nameEnd < text.length; nameEnd++) {
-      const code = text.charCodeAt(nameEnd);
-      if (code <= SPACE || code === SLASH || code === GREATER || code === LESS) break;
-      if (code === COLON) colon = nameEnd;
-    }
-    if (nameEnd === text.length) return WAIT;
     const line = this.lineAt(at);
-    const name = text.slice(colon + 1, nameEnd);
+    const name = this.localName(at + 1, nameEnd);
     if (text.charCodeAt(nameEnd) === GREATER) {
       this.handler.onStart(name, '', line);
       return nameEnd + 1;
@@ -186,13 +208,34 @@ class Tokenizer implements XmlTokenizer {
   }
 
   private readEndTag(at: number): number {
-    const end = this.findTagEnd(at + 2);
-    if (end === WAIT) return WAIT;
+    const nameEnd = this.findNameEnd(at + 2);
+    if (nameEnd === WAIT) return WAIT;
     const line = this.lineAt(at);
-    const name = this.text.slice(at + 2, end).trimEnd();
+    const name = this.localName(at + 2, nameEnd);
+    if (this.text.charCodeAt(nameEnd) === GREATER) {
+      this.handler.onEnd(name, line);
+      return nameEnd + 1;
+    }
+    const end = this.findTagEnd(nameEnd);
+    if (end === WAIT) return WAIT;
     const next = this.passTagEnd(at, end);
-    this.handler.onEnd(name.slice(name.indexOf(':') + 1), line);
+    this.handler.onEnd(name, line);
     return next;
+  }
+
+  private findNameEnd(from: number): number {
+    const { text } = this;
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code <= SPACE || code === SLASH || code === GREATER || code === LESS) return at;
+    }
+    return WAIT;
+  }
+
+  private localName(from: number, to: number): string {
+    const name = this.text.slice(from, to);
+    const colon = name.lastIndexOf(':');
+    return colon < 0 ? name : name.slice(colon + 1);
   }
 
   private readDeclaration(at: number): number {

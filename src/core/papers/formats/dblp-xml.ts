@@ -4,7 +4,7 @@ import { readOrcid } from '../../text/orcid.ts';
 import { readDisplayName } from '../../text/person-name.ts';
 import type { XmlElement } from '../../tokens/xml-element.ts';
 import type { PaperFormat, PaperRecord } from '../sink.ts';
-import { findDoi, findIds, findIsbn, findUrl } from '../tagged/details.ts';
+import { findIds, findIsbn, findUrl } from '../tagged/details.ts';
 import { readMarkup } from '../xml/markup.ts';
 import { createXmlReader, type XmlDialect } from '../xml/reader.ts';
 import { rootOf } from '../xml/root.ts';
@@ -57,27 +57,37 @@ function createDialect(): XmlDialect {
 }
 
 function readRecord(record: XmlElement, names: NameReader): PaperRecord {
-  const field = (name: string): string | undefined => record.first(name)?.text;
   const key = record.attribute('key');
-  const addresses = record.all('ee').map((address) => address.text);
+  const type = TYPES.get(record.name);
+  const authors: PrintedName[] = [];
+  const addresses: string[] = [];
+  const fields = new Map<string, XmlElement>();
+  for (const child of record.elements)
+    if (child.name === 'author') authors.push(names.read(child));
+    else if (child.name === 'ee') addresses.push(child.text);
+    else if (!fields.has(child.name)) fields.set(child.name, child);
   return {
-    type: key?.startsWith('journals/corr/') ? 'preprint' : TYPES.get(record.name),
+    type: key?.startsWith('journals/corr/') ? 'preprint' : type,
     // DBLP puts a stop behind every title.
-    title: readMarkup(record.first('title')).replace(/([^.])\.\s*$/, '$1'),
-    names: record.all('author').map((author) => names.read(author)),
-    year: field('year'),
-    venue: readMarkup(record.first('journal') ?? record.first('booktitle') ?? record.first('school')),
-    volume: field('volume'),
-    number: field('number'),
-    pages: field('pages'),
-    doi: findDoi([], addresses),
+    title: readMarkup(fields.get('title')).replace(/([^.])\.\s*$/, '$1'),
+    names: authors,
+    year: fields.get('year')?.text,
+    venue: readMarkup(fields.get('journal') ?? fields.get('booktitle') ?? fields.get('school')),
+    volume: fields.get('volume')?.text,
+    number: fields.get('number')?.text,
+    pages: fields.get('pages')?.text,
+    doi: addresses.find((address) => address.includes('doi.org/')),
     url: findUrl(addresses),
     ids: [
       ...(key === undefined ? [] : [`dblp:${key}`]),
-      ...findIds(addresses),
-      ...(TYPES.get(record.name) === 'book' ? findIsbn([field('isbn') ?? '']) : []),
+      ...findIds(addresses.filter((address) => /arxiv/i.test(address))),
+      ...readIsbn(type, fields.get('isbn')),
     ],
   };
+}
+
+function readIsbn(type: PaperType | undefined, isbn: XmlElement | undefined): string[] {
+  return type === 'book' && isbn ? findIsbn([isbn.text]) : [];
 }
 
 /** A number of four digits tells apart people of one name: "Wei Wang 0001". */
