@@ -44,7 +44,10 @@ const AFFILIATION_COLUMNS = ['Authors (Raw Affiliation)', 'Authors Affiliations'
 function readDimensionsNames(cell: CellOf): PaperRecord {
   const written = cell('Authors');
   const { names, truncated } = readNames(written, { separator: ';', readOne: readSortedName });
-  return { names: withAffiliations(names, splitList(written, ';'), cell(...AFFILIATION_COLUMNS)), truncated };
+  return {
+    names: withAffiliations(names, splitList(written, ';', names.length), cell(...AFFILIATION_COLUMNS)),
+    truncated,
+  };
 }
 
 /** "Silva, João (Univ Porto; Tide Lab); Okafor, Nneka (Univ Lagos)". */
@@ -57,7 +60,7 @@ function withAffiliations(
   if (!pieces) return names;
   return withDetails(names, pieces, (piece) => {
     const inside = /^\s*\(([^]*)\)$/.exec(piece)?.[1] ?? '';
-    const affiliations = new Set(splitList(inside, ';').filter((item) => item !== ''));
+    const affiliations = new Set(splitList(inside, ';', 0).filter((item) => item !== ''));
     return affiliations.size > 0 ? { affiliations: [...affiliations] } : undefined;
   });
 }

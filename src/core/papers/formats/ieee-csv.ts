@@ -35,7 +35,7 @@ export const IEEE_CSV = createTableFormat({
       separator: authors.includes(';') ? ';' : ',',
       readOne: readName,
     });
-    const affiliations = splitList(cell('Author Affiliations'), ';');
+    const affiliations = splitList(cell('Author Affiliations'), ';', names.length);
     return { names: withDetails(names, affiliations, (name) => ({ affiliations: [name] })), truncated };
   },
 });

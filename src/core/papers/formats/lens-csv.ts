@@ -36,7 +36,10 @@ export const LENS_CSV = createTableFormat({
   },
   readRest(cell) {
     const { names, truncated } = readNames(cell('Author/s'), { separator: ';', readOne: readLensName });
-    return { names: withDetails(names, splitList(cell('ORCID', 'Author ORCIDs'), ';'), readOrcidDetail), truncated };
+    return {
+      names: withDetails(names, splitList(cell('ORCID', 'Author ORCIDs'), ';', names.length), readOrcidDetail),
+      truncated,
+    };
   },
 });
 

@@ -42,16 +42,12 @@ export const OPENALEX_CSV = createTableFormat({
 
 function readOpenAlexNames(cell: CellOf): PaperRecord {
   const { names, truncated } = readNames(cell(AUTHORS), { separator: '|', readOne: readDisplayName });
-  const identified = withDetails(names, splitList(cell('authorships.author.id'), '|'), (item) => {
+  const list = (...titles: string[]): string[] => splitList(cell(...titles), '|', names.length);
+  const identified = withDetails(names, list('authorships.author.id'), (item) => {
     const id = /\b(A\d{1,15})$/.exec(item)?.[1];
     return id === undefined ? undefined : { ids: [`openalex:${id}`] };
   });
-  const known = withDetails(identified, toWhole(cell('authorships.author.orcid')), readOrcidDetail);
-  const institutions = toWhole(cell('authorships.raw_affiliation_strings', 'authorships.institutions.display_name'));
+  const known = withDetails(identified, list('authorships.author.orcid'), readOrcidDetail);
+  const institutions = list('authorships.raw_affiliation_strings', 'authorships.institutions.display_name');
   return { names: withDetails(known, institutions, (name) => ({ affiliations: [name] })), truncated };
-}
-
-/** An empty piece at the end is the last author's. */
-function toWhole(cell: string): string[] {
-  return cell === '' ? [] : cell.split('|').map((item) => item.trim());
 }

@@ -71,7 +71,7 @@ function readScopusName(text: string): PrintedName {
 
 /** "Silva, João Pedro (57205348007)". */
 function readFullNames(cell: string): readonly PrintedName[] {
-  return splitList(cell, ';').map((item) => {
+  return splitList(cell, ';', 0).map((item) => {
     const [, written = item, id] = /^(.*?)\s?\((\d{5,12})\)$/.exec(item.slice(0, 500)) ?? [];
     const name = readNames(written, { separator: ';', readOne: readSortedName }).names[0] ?? {
       family: written,
@@ -82,7 +82,7 @@ function readFullNames(cell: string): readonly PrintedName[] {
 }
 
 function withIds(names: readonly PrintedName[], cell: string, tell: Tell): readonly PrintedName[] {
-  const ids = splitList(cell, ';');
+  const ids = splitList(cell, ';', names.length);
   if (ids.length > 0 && ids.length !== names.length) tell('note', 'author-ids', COUNTS_DIFFER, cell);
   return withDetails(names, ids, (id) => (/^\d{5,12}$/.test(id) ? { ids: [`scopus:${id}`] } : undefined));
 }

@@ -132,10 +132,10 @@ class MappedTable {
   private withOthers(row: readonly string[], names: readonly PrintedName[]): readonly PrintedName[] {
     const known = withDetails(
       names,
-      splitList(this.cell(row, 'orcid'), this.separatorOf(row, 'orcid')),
+      splitList(this.cell(row, 'orcid'), this.separatorOf(row, 'orcid'), names.length),
       readOrcidDetail,
     );
-    const affiliations = splitList(this.cell(row, 'affiliations'), this.separatorOf(row, 'affiliations'));
+    const affiliations = splitList(this.cell(row, 'affiliations'), this.separatorOf(row, 'affiliations'), names.length);
     return withDetails(known, affiliations, (name) => ({ affiliations: [name] }));
   }
 

@@ -4,14 +4,15 @@ import { readOrcid } from '../../text/orcid.ts';
 
 type Detail = Pick<PrintedName, 'orcid' | 'ids' | 'affiliations'>;
 
-/** Pieces of a list, one for each name where there are as many; the last may be followed by one more separator. */
-export function splitList(cell: string, separator: string): string[] {
+/** Pieces of a list; of one that should have `count`, the last may be followed by one more separator. */
+export function splitList(cell: string, separator: string, count: number): string[] {
   if (cell === '') return [];
   const items = cell.split(separator).map((item) => item.trim());
-  if (items.at(-1) === '') items.pop();
+  if (items.length > count && items.at(-1) === '') items.pop();
   return items;
 }
 
+/** One item for each name; where there are not as many, nobody knows whose they are. */
 export function withDetails(
   names: readonly PrintedName[],
   items: readonly string[],
