@@ -1,4 +1,5 @@
 /** Arguments in, files out: the same pipeline as in the browser, from the terminal. */
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { version } from '../../package.json';
 import { THEMES } from '../core/drawing/palette.ts';
@@ -6,6 +7,7 @@ import { createGraphTable } from '../core/exports/table.ts';
 import { Pipeline } from '../core/pipeline.ts';
 import { cleanLine } from '../core/text/clean.ts';
 import { FileNames } from '../sources/file-names.ts';
+import type { Hash } from '../sources/hash.ts';
 import { openSource, type OpenedSource } from '../sources/open-source.ts';
 import { runRecipe } from '../sources/run-recipe.ts';
 import { HELP, parseOrder, type Order } from './args.ts';
@@ -67,13 +69,19 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
+function createSha256(): Hash {
+  const hash = createHash('sha256');
+  return { update: (bytes) => hash.update(bytes), digest: () => hash.digest('hex') };
+}
+
 /** Throws with the path where there is nothing. */
 async function openAll(paths: readonly string[]): Promise<OpenedSource[]> {
   const names = new FileNames();
   const sources: OpenedSource[] = [];
   for (const path of paths) {
     const file = await openPath(path);
-    sources.push(await openSource({ ...file, name: names.give(cleanLine(file.name)) }));
+    const named = { ...file, name: names.give(cleanLine(file.name)) };
+    sources.push(await openSource(named, { createHash: createSha256 }));
   }
   return sources;
 }

@@ -55,7 +55,7 @@ class Window {
     const lines = this.#start === '' ? this.#lines : [...this.#lines, cut(this.#start)];
     const next = this.#number + (this.#start === '' ? 0 : 1);
     const first = next - lines.length;
-    const wanted = Math.min(Math.max(first, this.#first), Math.max(first, next - KEPT));
+    const wanted = Math.max(first, Math.min(this.#first, next - BEFORE - 1));
     return { firstLine: wanted, lines: lines.slice(wanted - first) };
   }
 

@@ -6,27 +6,42 @@ import { piecesOf } from './bytes.ts';
 /** The browser's own digest is the faster one but wants all bytes at once; beyond this size memory matters more. */
 const LARGEST_AT_ONCE = 32 * 1024 * 1024;
 
-export async function hashBlob(
-  blob: Blob,
-  signal: AbortSignal | undefined,
-  onBytes: (bytes: number) => void,
-): Promise<string> {
+export interface Hash {
+  update(bytes: Uint8Array): unknown;
+  /** In hexadecimal digits. */
+  digest(): string;
+}
+
+export interface HashWatch {
+  readonly signal?: AbortSignal;
+  /** Told how many bytes more have been hashed. */
+  readonly onBytes?: (bytes: number) => void;
+  /** SHA-256 as the platform has it in pieces, which browsers do not. */
+  readonly createHash?: () => Hash;
+}
+
+export async function hashBlob(blob: Blob, { signal, onBytes, createHash }: HashWatch): Promise<string> {
   // Only a page of a secure origin has `crypto.subtle`.
   const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
-  if (subtle && blob.size <= LARGEST_AT_ONCE) {
+  if (subtle && !createHash && blob.size <= LARGEST_AT_ONCE) {
     const digest = await orAbort(
       blob.arrayBuffer().then((bytes) => subtle.digest('SHA-256', bytes)),
       signal,
     );
-    onBytes(blob.size);
+    onBytes?.(blob.size);
     return bytesToHex(new Uint8Array(digest));
   }
-  const hash = sha256.create();
+  const hash = createHash?.() ?? createPortableHash();
   for await (const { bytes } of piecesOf(blob, signal)) {
     hash.update(bytes);
-    onBytes(bytes.length);
+    onBytes?.(bytes.length);
   }
-  return bytesToHex(hash.digest());
+  return hash.digest();
+}
+
+function createPortableHash(): Hash {
+  const hash = sha256.create();
+  return { update: (bytes) => hash.update(bytes), digest: () => bytesToHex(hash.digest()) };
 }
 
 export function hashText(text: string): string {

@@ -4,7 +4,7 @@ import { isGivenUp, Unreadable } from '../core/unreadable.ts';
 import { peek } from './bytes.ts';
 import { decode } from './decode.ts';
 import { findEncoding } from './encoding.ts';
-import { hashBlob, hashText } from './hash.ts';
+import { hashBlob, hashText, type HashWatch } from './hash.ts';
 import { findBinaryKind, isZip } from './magic.ts';
 import { sizeOf, type SourceFile } from './source-file.ts';
 import { listTexts, type StoredText } from './source-texts.ts';
@@ -15,17 +15,11 @@ export interface OpenedSource extends Source {
   texts(signal?: AbortSignal): AsyncIterable<SourceText>;
 }
 
-interface Watch {
-  readonly signal?: AbortSignal;
-  /** Told how many bytes more have been hashed. */
-  readonly onBytes?: (bytes: number) => void;
-}
-
 /**
  * Reads the bytes for their hash. Where they can't be read (a folder taken for a file, a file moved away), reading the
  * source's texts fails with the browser's own word on it. Throws only where the signal says to stop.
  */
-export async function openSource(file: SourceFile, watch: Watch = {}): Promise<OpenedSource> {
+export async function openSource(file: SourceFile, watch: HashWatch = {}): Promise<OpenedSource> {
   const { name } = file;
   const bytes = sizeOf(file);
   try {
@@ -38,10 +32,10 @@ export async function openSource(file: SourceFile, watch: Watch = {}): Promise<O
 }
 
 /** A folder's is that of the list which `sha256sum` prints of its files. */
-async function hash(file: SourceFile, { signal, onBytes = () => undefined }: Watch): Promise<string> {
-  if (!('files' in file)) return await hashBlob(file.blob, signal, onBytes);
+async function hash(file: SourceFile, watch: HashWatch): Promise<string> {
+  if (!('files' in file)) return await hashBlob(file.blob, watch);
   let list = '';
-  for (const { name, blob } of file.files) list += `${await hashBlob(blob, signal, onBytes)}  ${name}\n`;
+  for (const { name, blob } of file.files) list += `${await hashBlob(blob, watch)}  ${name}\n`;
   return hashText(list);
 }
 

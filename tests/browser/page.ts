@@ -156,7 +156,7 @@ export class Coterie {
   async openFiles(...files: readonly TestFile[]): Promise<void> {
     await this.openDialog('Open');
     await this.dialog
-      .locator('input[type=file]')
+      .locator('input[type=file]:not([webkitdirectory])')
       .setInputFiles(
         files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text as string) })),
       );

@@ -118,3 +118,32 @@ test('a late answer to a cancelled run is not taken for the next one', async () 
   workers[0]!.say({ type: 'done', run: 2, recipe: { ...DEFAULT_RECIPE, seed: 2 }, atlas });
   expect((await second).recipe.seed).toBe(2);
 });
+
+const order = { file: { id: 1, name: 'a.txt', blob: new Blob() }, text: 'a.txt', line: 7 };
+
+test('lines that are asked for arrive, or a word on why not', async () => {
+  const { client, workers } = createTestClient();
+  const [found, missing] = [client.readExcerpt(order), client.readExcerpt({ ...order, text: 'b.txt' })];
+  expect(workers[0]!.heard).toMatchObject([
+    { type: 'excerpt', request: 1, order },
+    { type: 'excerpt', request: 2, order: { text: 'b.txt' } },
+  ]);
+  workers[0]!.say({ type: 'no-excerpt', request: 2, message: 'There is no such text.' });
+  workers[0]!.say({ type: 'excerpt', request: 1, excerpt: { firstLine: 7, lines: ['seven'] } });
+  await expect(missing).rejects.toThrow('There is no such text.');
+  expect(await found).toEqual({ firstLine: 7, lines: ['seven'] });
+});
+
+test('lines that were asked of a worker that had to be ended are asked of the next one', async () => {
+  vi.useFakeTimers();
+  const { client, workers } = createTestClient();
+  const abort = new AbortController();
+  const stuck = client.run(DEFAULT_RECIPE, [], ignore, abort.signal);
+  const lines = client.readExcerpt(order);
+  abort.abort(new Error('cancelled'));
+  await expect(stuck).rejects.toThrow('cancelled');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(workers[1]!.heard).toMatchObject([{ type: 'excerpt', request: 1 }]);
+  workers[1]!.say({ type: 'excerpt', request: 1, excerpt: { firstLine: 1, lines: [] } });
+  expect(await lines).toEqual({ firstLine: 1, lines: [] });
+});
