@@ -10,8 +10,10 @@ import type { Separations } from './duplicates/separations.ts';
 import { recordKey } from './key.ts';
 
 const SLICE = 512;
-/** The share of the work that is finding what belongs together. */
+/** Shares of the work. */
 const FINDING = 0.8;
+const JOINING = 0.1;
+const REPORTING = 0.1;
 
 /**
  * Papers and issues stay in the order in which they were read. `separate` are pairs of record keys that are not the same
@@ -51,6 +53,7 @@ function* joinGroups(records: readonly Paper[], grouping: Grouping, issues: Issu
   const keys = new Map<number, string>();
   const taken = new Set<string>();
   for (let first = 0; first < records.length; first++) {
+    if (first % SLICE === 0) yield FINDING + (first / records.length) * JOINING;
     if (grouping.first[first] !== first) continue;
     const record = records[first]!;
     const others = later.get(first);
@@ -59,9 +62,8 @@ function* joinGroups(records: readonly Paper[], grouping: Grouping, issues: Issu
     keys.set(first, key);
     const own = key === record.key ? record : { ...record, key };
     papers.push(others ? joinRecords([record, ...others.map((p) => records[p]!)], key) : own);
-    if (papers.length % SLICE === 0) yield FINDING + (first / records.length) * (1 - FINDING);
   }
-  reportMerges(records, grouping, issues);
+  yield* reportMerges(records, grouping, issues);
   return withDecisions(papers, grouping, keys);
 }
 
@@ -89,8 +91,13 @@ function withDecisions(papers: Paper[], { first, apart }: Grouping, keys: Readon
   return papers.map((paper) => (others.has(paper.key) ? { ...paper, apart: [...others.get(paper.key)!] } : paper));
 }
 
-function reportMerges(records: readonly Paper[], { first, links }: Grouping, issues: IssueList): void {
+function* reportMerges(
+  records: readonly Paper[],
+  { first, links }: Grouping,
+  issues: IssueList,
+): Generator<number, void> {
   for (let p = 0; p < records.length; p++) {
+    if (p % SLICE === 0) yield FINDING + JOINING + (p / records.length) * REPORTING;
     if (first[p] === p) continue;
     const [record, original] = [records[p]!, records[first[p]!]!];
     const { to, why } = links.get(p)!;

@@ -35,6 +35,14 @@ export function printByline(names: readonly PrintedName[], truncated: boolean): 
 const NOBODY =
   /^(?:anon|anonymous|anonimo|author no|no author(?: listed)?|authors listed no|authors no|unknown|staff|n n|nct|various)$/;
 
+/** To the letter, which is all that many bylines are asked. */
+export function areSameNames(one: readonly PrintedName[], two: readonly PrintedName[]): boolean {
+  return (
+    one.length === two.length &&
+    one.every(({ family, given }, i) => family === two[i]!.family && given === two[i]!.given)
+  );
+}
+
 export function printName({ family, given }: PrintedName): NamePrint {
   const families = foldText(family)
     .split(' ')

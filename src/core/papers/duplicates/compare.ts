@@ -38,12 +38,12 @@ interface Evidence extends Likeness {
 }
 
 /** Records of one DOI and, but for spelling, one title need no comparing. */
-export const SAME_DOI: Verdict & { readonly same: true } = { same: true, strength: IDENTIFIED, why: 'the same DOI' };
+export const SAME_DOI = found(IDENTIFIED, 'the same DOI');
 
 /** Undefined where nothing speaks for one paper and nothing against. The order of the two does not matter. */
 export function compareRecords(a: Fingerprint, b: Fingerprint): Verdict {
   const shared = sharedId(a, b);
-  if (shared !== undefined) return isMisplaced(a, b) ? TWO : found(IDENTIFIED, shared);
+  if (shared !== undefined) return isMisplaced(a, b) ? TWO : shared;
   a.shareTitle(b);
   if (a.title.about !== b.title.about || differInKind(a, b)) return PLAINLY_TWO;
   const titles = compareTitles(a.title, b.title);
@@ -67,7 +67,7 @@ function weigh(a: Fingerprint, b: Fingerprint, likeness: Likeness): Verdict {
 function weighPrintings(a: Fingerprint, b: Fingerprint, likeness: Likeness, distinctive: boolean): Verdict {
   const sameYear = a.year === b.year && a.year !== undefined;
   const generic = a.title.generic || b.title.generic;
-  if (likeness.locators === 'agree' && (sameYear || !generic)) return found(PLACED, placedReason(likeness));
+  if (likeness.locators === 'agree' && (sameYear || !generic)) return placed(likeness);
   const venues = compareVenues(a.printing.venue, b.printing.venue);
   if (generic || isOtherVersion(venues, a, b)) return undefined;
   const evidence = { ...likeness, venues, sameYear, distinctive };
@@ -75,61 +75,69 @@ function weighPrintings(a: Fingerprint, b: Fingerprint, likeness: Likeness, dist
   return evidence.titles === 'equal' ? weighSameTitle(evidence) : weighLikeTitle(evidence, a, b);
 }
 
-function placedReason({ titles, bylines }: Likeness): string {
-  return `${namesOf(titles)}${bylines === 'unknown' ? '' : ', authors'} and pages`;
+function placed({ titles, bylines }: Likeness): Verdict {
+  return bylines === 'unknown' ? BY[titles].pages : BY[titles].authorsAndPages;
 }
 
 function weighPreprint({ titles, bylines }: Likeness): Verdict {
-  if (bylines === 'unknown' || (titles !== 'equal' && bylines === 'overlap')) return undefined;
-  const why = `preprint and article with ${namesOf(titles)} and authors`;
-  return found(titles === 'equal' ? SURE : LIKELY, why);
+  return bylines === 'unknown' || (titles !== 'equal' && bylines === 'overlap') ? undefined : BY[titles].preprint;
 }
 
 function weighWithoutAuthors({ titles, venues, sameYear, distinctive }: Evidence): Verdict {
-  const placed = venues === 'agree' || (titles === 'equal' && venues === 'unknown');
-  return placed && sameYear && distinctive && titles !== 'part'
-    ? found(LIKELY, `${namesOf(titles)} and year`)
-    : undefined;
+  const printedThere = venues === 'agree' || (titles === 'equal' && venues === 'unknown');
+  return printedThere && sameYear && distinctive && titles !== 'part' ? BY[titles].year : undefined;
 }
 
 function weighSameTitle({ titles, bylines, venues, sameYear, distinctive }: Evidence): Verdict {
-  const why = reason(titles, sameYear);
-  if (distinctive) return found(bylines === 'overlap' ? LIKELY : SURE, why);
-  return bylines !== 'overlap' && venues !== 'differ' ? found(LIKELY, why) : undefined;
+  const { authors, authorsAndYear, someAuthors, someAuthorsAndYear } = BY[titles];
+  if (distinctive && bylines !== 'overlap') return sameYear ? authorsAndYear : authors;
+  const told = distinctive || (bylines !== 'overlap' && venues !== 'differ');
+  return told ? (sameYear ? someAuthorsAndYear : someAuthors) : undefined;
 }
 
 function weighLikeTitle(evidence: Evidence, a: Fingerprint, b: Fingerprint): Verdict {
   const { titles, bylines, venues, sameYear, distinctive } = evidence;
   const timely = sameYear || a.year === undefined || b.year === undefined;
-  const placed = venues === 'agree' || (venues === 'unknown' && titles === 'near');
-  return bylines !== 'overlap' && distinctive && timely && placed ? found(LIKELY, reason(titles, sameYear)) : undefined;
-}
-
-function reason(titles: TitleLikeness, sameYear: boolean): string {
-  return sameYear ? `${namesOf(titles)}, authors and year` : `${namesOf(titles)} and authors`;
+  const printedThere = venues === 'agree' || (venues === 'unknown' && titles === 'near');
+  if (bylines === 'overlap' || !distinctive || !timely || !printedThere) return undefined;
+  return sameYear ? BY[titles].someAuthorsAndYear : BY[titles].someAuthors;
 }
 
 /** One paper with a damaged title, if most of its words are the same and all else is. */
 function weighUnlikeTitle(a: Fingerprint, b: Fingerprint, titles: TitleLikeness, bylines: BylineLikeness): Verdict {
   const together = a.printing.volume === b.printing.volume && onSamePages(a.printing, b.printing);
   const alike = together && (bylines === 'same' || bylines === 'agree') && shareOfWords(a.title, b.title) >= MOST_WORDS;
-  if (alike) return found(PLACED, 'nearly the same title, the same authors and pages');
+  if (alike) return BY.unlike.authorsAndPages;
   return titles === 'numbered' ? PLAINLY_TWO : undefined;
 }
 
 const MOST_WORDS = 0.6;
 
-function found(strength: number, why: string): Verdict {
+function found(strength: number, why: string): Verdict & { readonly same: true } {
   return { same: true, strength, why };
 }
 
-function namesOf(titles: TitleLikeness): string {
-  return titles === 'equal'
-    ? 'the same title'
-    : titles === 'near'
-      ? 'nearly the same title'
-      : 'the same title, once cut short';
+/** Verdicts are made once: there may be millions. */
+function foundBy(title: string, strength: number) {
+  return {
+    pages: found(PLACED, `${title} and pages`),
+    authorsAndPages: found(PLACED, `${title}, authors and pages`),
+    authorsAndYear: found(SURE, `${title}, authors and year`),
+    authors: found(SURE, `${title} and authors`),
+    someAuthorsAndYear: found(LIKELY, `${title}, authors and year`),
+    someAuthors: found(LIKELY, `${title} and authors`),
+    year: found(LIKELY, `${title} and year`),
+    preprint: found(strength, `preprint and article with ${title} and authors`),
+  };
 }
+
+const BY: Readonly<Record<TitleLikeness, ReturnType<typeof foundBy>>> = {
+  equal: foundBy('the same title', SURE),
+  near: foundBy('nearly the same title', LIKELY),
+  part: foundBy('the same title, once cut short', LIKELY),
+  numbered: foundBy('nearly the same title', LIKELY),
+  unlike: foundBy('nearly the same title', LIKELY),
+};
 
 /** A paper in a journal that was in a conference before is another paper, unless both were printed in one place. */
 function isOtherVersion(venues: Agreement, a: Fingerprint, b: Fingerprint): boolean {
@@ -149,12 +157,13 @@ const ID_NAMES: ReadonlyMap<string, string> = new Map([
   ['mag', 'Microsoft Academic'],
 ]);
 
-function sharedId(a: Fingerprint, b: Fingerprint): string | undefined {
-  if (a.doi !== undefined && a.doi === b.doi) return 'the same DOI';
+function sharedId(a: Fingerprint, b: Fingerprint): Verdict {
+  if (a.doi !== undefined && a.doi === b.doi) return SAME_DOI;
+  if (a.ids.length === 0 || b.ids.length === 0) return undefined;
   const id = a.ids.find((one) => b.ids.includes(one));
   if (id === undefined) return undefined;
   const scheme = id.slice(0, Math.max(0, id.indexOf(':')));
-  return `the same ${ID_NAMES.get(scheme) ?? scheme} number`;
+  return found(IDENTIFIED, `the same ${ID_NAMES.get(scheme) ?? scheme} number`);
 }
 
 /** One number on two papers: that of a whole volume or supplement, or a slip. A translated title is the same paper's. */

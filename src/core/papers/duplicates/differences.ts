@@ -2,7 +2,7 @@
 import type { Paper } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { sortName } from '../../text/names.ts';
-import { compareBylines, printByline } from './bylines.ts';
+import { areSameNames, compareBylines, printByline } from './bylines.ts';
 import { isPreprint } from './preprints.ts';
 import { compareTitles, printTitle } from './titles.ts';
 
@@ -32,7 +32,7 @@ export function findDifferences(record: Paper, paper: Paper): Difference[] {
 
 /** Somebody stands on one of the bylines and not on the other, and neither is cut short. */
 export function hasOtherAuthors(a: Paper, b: Paper): boolean {
-  if (a.names === b.names || a.names.length === 0 || b.names.length === 0) return false;
+  if (areSameNames(a.names, b.names) || a.names.length === 0 || b.names.length === 0) return false;
   const likeness = compareBylines(
     printByline(a.names, a.truncated === true),
     printByline(b.names, b.truncated === true),

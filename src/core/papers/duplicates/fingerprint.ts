@@ -1,6 +1,6 @@
 /** A record in, all that records are compared by out. */
 import type { Paper, PaperType } from '../../model.ts';
-import { printByline, type BylinePrint } from './bylines.ts';
+import { areSameNames, printByline, type BylinePrint } from './bylines.ts';
 import { isPreprint, isPreprintDoi } from './preprints.ts';
 import { readPrinting, type Printing } from './printings.ts';
 import { printTitle, type TitlePrint } from './titles.ts';
@@ -47,14 +47,9 @@ export class Fingerprint {
     return this.doi !== undefined && !isPreprintDoi(this.doi) && !SECOND.test(this.doi);
   }
 
-  /** To the letter. */
+  /** To the letter, and more than one, as "Anonymous" is one. */
   hasSameNames(other: Fingerprint): boolean {
-    const [one, two] = [this.paper.names, other.paper.names];
-    return (
-      one.length > 1 &&
-      one.length === two.length &&
-      one.every(({ family, given }, i) => family === two[i]!.family && given === two[i]!.given)
-    );
+    return this.paper.names.length > 1 && areSameNames(this.paper.names, other.paper.names);
   }
 
   /** To the letter; takes over what the other one has made of it. */

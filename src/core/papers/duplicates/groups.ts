@@ -61,7 +61,6 @@ class Grouper {
   private readonly enemies = new Map<string, Set<string>>();
   private readonly fingerprints = new Map<number, Fingerprint>();
   private readonly keys = new Map<number, string>();
-  private readonly reasons = new Map<string, string>();
   private comparisons = 0;
   /** Pairs found, as columns. */
   private readonly a: number[] = [];
@@ -96,17 +95,15 @@ class Grouper {
   readonly join = (a: number, b: number): void => this.add(a, b, TWINS, 'the same record');
 
   private add(a: number, b: number, strength: number, why: string): void {
-    const held = this.reasons.get(why) ?? why;
-    this.reasons.set(why, held);
     this.a.push(a);
     this.b.push(b);
     this.strength.push(strength);
-    this.why.push(held);
+    this.why.push(why);
   }
 
   /** Joins pair by pair, the surest ones first, wherever records hang together. */
   *group(): Generator<number, void> {
-    const pairs = this.byComponent();
+    const pairs = yield* this.byComponent();
     for (let start = 0, end, since = 0; start < pairs.length; start = end) {
       const root = this.first[this.a[pairs[start]!]!]!;
       for (end = start; end < pairs.length && this.first[this.a[pairs[end]!]!] === root;) end++;
@@ -121,11 +118,11 @@ class Grouper {
       const first = members.reduce((least, p) => Math.min(least, p));
       for (const p of members) this.first[p] = first;
     }
-    this.trace();
+    yield* this.trace();
   }
 
   /** The pairs, those that hang together one behind the other; `first` holds a root for each record meanwhile. */
-  private byComponent(): Uint32Array {
+  private *byComponent(): Generator<number, Uint32Array> {
     const { first } = this;
     const find = (p: number): number => {
       while (first[p] !== p) p = first[p] = first[first[p]!]!;
@@ -134,6 +131,7 @@ class Grouper {
     for (let i = 0; i < this.a.length; i++) {
       const [one, other] = [find(this.a[i]!), find(this.b[i]!)];
       first[Math.max(one, other)] = Math.min(one, other);
+      if (i % (SLICE * 16) === 0) yield 0.9;
     }
     for (let p = 0; p < first.length; p++) first[p] = find(p);
     const starts = new Uint32Array(first.length + 1);
@@ -232,7 +230,7 @@ class Grouper {
   }
 
   /** Follows the joints of each group from its first record on. */
-  private trace(): void {
+  private *trace(): Generator<number, void> {
     const joints = new Map<number, { to: number; why: string }[]>();
     const hold = (from: number, to: number, why: string): void => {
       const held = joints.get(from);
@@ -243,7 +241,9 @@ class Grouper {
       hold(this.a[i]!, this.b[i]!, this.why[i]!);
       hold(this.b[i]!, this.a[i]!, this.why[i]!);
     }
+    let traced = 0;
     for (const members of this.groups) {
+      if (traced++ % SLICE === 0) yield 1;
       const queue = [this.first[members[0]!]!];
       for (const p of queue)
         for (const { to, why } of joints.get(p) ?? []) {

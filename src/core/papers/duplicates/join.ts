@@ -116,13 +116,18 @@ function joinBylines(records: readonly Paper[]): Byline {
     .map(({ names, truncated }) => ({ names, truncated: truncated === true }));
   const [first, ...others] = bylines;
   if (!first) return { names: [], truncated: records.some(({ truncated }) => truncated === true) };
-  if (others.length === 0) return first;
+  if (others.every((other) => addsNothing(other, first))) return first;
   const longest = others.reduce((held, other) => (continues(other, held) ? other : held), first);
   const names = longest.names.map((name) => ({ name, print: printName(name) }));
   const filled = bylines
     .filter((byline) => byline !== longest)
     .reduce((held, byline) => fillNames(held, byline.names), names);
   return { names: filled.map(({ name }) => name), truncated: longest.truncated };
+}
+
+function addsNothing({ names, truncated }: Byline, first: Byline): boolean {
+  const whole = names.length === first.names.length && (truncated || !first.truncated);
+  return whole && names.every((name, i) => sameDetails(first.names[i]!, name));
 }
 
 /** A byline that has all names of the shorter one in their places, or that is whole where the other is cut short. */
