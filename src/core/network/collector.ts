@@ -6,7 +6,7 @@ import { cleanLine } from '../text/clean.ts';
 import { groupDigits } from '../text/digits.ts';
 import { hashText } from '../text/hash.ts';
 import { DIRECTED, EdgeRows, joinEdges, UNDIRECTED, UNSAID, type Ties } from './edges.ts';
-import { readLabel } from './label.ts';
+import { haveInitials, readLabel, withInitials } from './label.ts';
 import type { EdgeRecord, NetworkSink, NodeRecord } from './sink.ts';
 import { readWeight } from './weight.ts';
 
@@ -18,6 +18,8 @@ const LONGEST_ID = 500;
 const LONGEST_NAME = 1000;
 /** A letter, digit or picture: anything by which a name can be told from stray signs. */
 const SUBSTANCE = /[\p{L}\p{N}\p{Extended_Pictographic}\p{So}\p{Sm}]/u;
+/** An id that is nobody's name. */
+const CODE = /^[A-Za-z]?\d{1,20}$/;
 /** Stands for the node of an end that has none. */
 const NOBODY = -1;
 
@@ -32,8 +34,10 @@ export class NetworkCollector implements NetworkSink {
   private readonly counts = { nodesFound: 0, nodesSkipped: 0, edgesFound: 0, edgesSkipped: 0, edgesMerged: 0 };
   private part: 'nodes' | 'ties' | undefined;
   private implied = false;
-  /** The first lines that say so. */
+  /** Nodes whose labels have no capitals, and the line of the first of them. */
+  private readonly raised: number[] = [];
   private raisedAt = 0;
+  /** The first line that says so. */
   private directedAt = 0;
   full = false;
 
@@ -69,22 +73,30 @@ export class NetworkCollector implements NetworkSink {
   addEdge({ source, target, weight: written, directed }: EdgeRecord, line: number): void {
     if (this.full) return;
     const [from, to] = [toId(source), toId(target)];
-    const said = `${source} – ${target}`;
     if (from === '' || to === '')
-      return this.skip('edge', line, 'no-ends', 'This tie does not say whom it joins; it was left out.', said);
-    const ends = [from, to].map((id) => {
-      const number = this.numberOf(id);
-      if (this.implied && this.nodeOf[number] === NOBODY) this.makeNode(number, id, { id }, line);
-      return number;
-    });
+      return this.skip(
+        'edge',
+        line,
+        'no-ends',
+        'This tie does not say whom it joins; it was left out.',
+        sayEnds(source, target),
+      );
+    const start = this.endOf(from, line);
+    const end = this.endOf(to, line);
     if (from === to)
-      return this.skip('edge', line, 'self-loop', 'This tie joins someone to themselves; it was left out.', said);
-    const weight = this.readWeight(written, line, said);
+      return this.skip(
+        'edge',
+        line,
+        'self-loop',
+        'This tie joins someone to themselves; it was left out.',
+        sayEnds(source, target),
+      );
+    const weight = this.readWeight(written, line, source, target);
     if (weight === undefined) return;
     this.counts.edgesFound++;
     if (directed && this.directedAt === 0) this.directedAt = line;
     const way = directed === undefined ? UNSAID : directed ? DIRECTED : UNDIRECTED;
-    this.edges.add(ends[0]!, ends[1]!, weight, way, line);
+    this.edges.add(start, end, weight, way, line);
     if (this.edges.length > MOST_EDGES) this.refuse(line, 'ties', MOST_EDGES);
   }
 
@@ -113,6 +125,7 @@ export class NetworkCollector implements NetworkSink {
     const said = this.counts.nodesFound + this.counts.edgesFound;
     if (this.nodes.length === 0)
       this.report(1, 'skipped', 'no-nodes', said > 0 ? NO_NODE_READ : 'There is nobody in this network.', '');
+    this.raiseInitials();
     if (this.raisedAt > 0)
       this.note(
         this.raisedAt,
@@ -134,6 +147,11 @@ export class NetworkCollector implements NetworkSink {
     const counts: NetworkCounts = { ...this.counts, edgesMerged: edges - sources.length };
     const part = this.part ? { part: this.part } : {};
     return { file: this.file, ...part, nodes: this.nodes, sources, targets, weights, counts };
+  }
+
+  private raiseInitials(): void {
+    if (!haveInitials(this.raised.map((n) => this.nodes[n]!.name))) return;
+    for (const n of this.raised) this.nodes[n] = { ...this.nodes[n]!, name: withInitials(this.nodes[n]!.name) };
   }
 
   private leaveOutDangling(): void {
@@ -169,6 +187,12 @@ export class NetworkCollector implements NetworkSink {
       this.note(line, 'directed', 'Ties here have a direction, which a map of who works with whom has not.', '');
   }
 
+  private endOf(id: string, line: number): number {
+    const number = this.numberOf(id);
+    if (this.implied && this.nodeOf[number] === NOBODY) this.makeNode(number, id, { id }, line);
+    return number;
+  }
+
   private numberOf(id: string): number {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
@@ -184,6 +208,8 @@ export class NetworkCollector implements NetworkSink {
   }
 
   private readName(id: string, node: NodeRecord, line: number): { name: PersonName; label: string } {
+    if (node.label === undefined && node.family === undefined && CODE.test(id))
+      return { name: { family: id, given: '' }, label: id };
     const label = this.clean(node.label ?? '', line) || this.clean(id, line) || id;
     const family = this.clean(node.family ?? '', line);
     if (family !== '') {
@@ -192,7 +218,9 @@ export class NetworkCollector implements NetworkSink {
       return { name: { family, given, ...(suffix === '' ? {} : { suffix }) }, label };
     }
     const { name, raised } = readLabel(label);
-    if (raised && this.raisedAt === 0) this.raisedAt = line;
+    if (raised) {
+      if (this.raised.push(this.nodes.length) === 1) this.raisedAt = line;
+    }
     return { name, label };
   }
 
@@ -207,14 +235,30 @@ export class NetworkCollector implements NetworkSink {
   }
 
   /** Undefined where the edge is no tie. */
-  private readWeight(written: string | number | undefined, line: number, said: string): number | undefined {
+  private readWeight(
+    written: string | number | undefined,
+    line: number,
+    ...ends: [string, string]
+  ): number | undefined {
     const weight = readWeight(written);
     switch (weight) {
       case 'zero':
-        this.skip('edge', line, 'zero-weight', 'The weight of this tie is 0, which is no tie; it was left out.', said);
+        this.skip(
+          'edge',
+          line,
+          'zero-weight',
+          'The weight of this tie is 0, which is no tie; it was left out.',
+          sayEnds(...ends),
+        );
         return undefined;
       case 'negative':
-        this.skip('edge', line, 'negative-weight', 'The weight of this tie is less than 0; it was left out.', said);
+        this.skip(
+          'edge',
+          line,
+          'negative-weight',
+          'The weight of this tie is less than 0; it was left out.',
+          sayEnds(...ends),
+        );
         return undefined;
       case 'bad':
         this.repair(line, 'bad-weight', 'This weight is no usable number; the tie was read with 1.', String(written));
@@ -246,6 +290,10 @@ export class NetworkCollector implements NetworkSink {
 }
 
 const NO_NODE_READ = 'There is nobody in this network who could be read.';
+
+function sayEnds(source: string, target: string): string {
+  return `${source} – ${target}`;
+}
 
 /** Ids stay as they are but for the spaces around them; a very long one is told by its beginning and a hash. */
 function toId(id: string): string {

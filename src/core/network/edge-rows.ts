@@ -12,7 +12,8 @@ type OnRepair = (line: number, code: string, message: string, text: string) => v
 
 const COMMENT = /^\s*[#%]/;
 /** "{'weight': 3.0}", as NetworkX writes what it knows of an edge. */
-const PROPERTIES = /^([^{]*)\{[^}]*?(?:weight['"]?\s*:\s*([-+.\deE]+))?[^}]*\}?\s*$/;
+const PROPERTIES = /^(\s*[^{\s]+\s+[^{\s]+\s*)(\{.*)$/;
+const WEIGHT = /\bweight['"]?\s*:\s*([-+.\deE]+)/i;
 /** Characters of the beginning that are looked at. */
 const HEAD_LENGTH = 65_536;
 
@@ -57,5 +58,6 @@ export function createEdgeRows(separation: Separation, onRow: OnRow, onRepair: O
 function splitAtSpaces(line: string): string[] {
   const found = PROPERTIES.exec(line);
   const cells = (found ? found[1]! : line).trim().split(/\s+/);
-  return found?.[2] === undefined ? cells : [...cells, found[2]];
+  const weight = found && WEIGHT.exec(found[2]!)?.[1];
+  return found ? [...cells, weight ?? ''] : cells;
 }

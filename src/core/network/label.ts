@@ -8,6 +8,8 @@ const NAME_LIKE = /^[\p{L}\p{M}.,'’`´ʼ‐‑\- ]+$/u;
 const MOST_WORDS = 8;
 const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 const SMALL = /\p{Ll}/u;
+/** So few letters of a given name are initials. */
+const SURE = 2;
 const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüý]/u;
 
 export interface ReadLabel {
@@ -28,10 +30,23 @@ export function readLabel(label: string): ReadLabel {
   return { name: suffix === undefined ? raised : { ...raised, suffix: raiseParts(suffix) }, raised: true };
 }
 
-/** "fd", "jmr" are initials; "ana" and "nees jan" are names. */
+/** "fd", "jmr" are initials; "ana" and "nees jan" are names, unless all others are initials. */
 function raiseGiven(given: string): string {
-  const isInitials = given.length <= 2 || (given.length === 3 && !VOWEL.test(given));
+  const isInitials = given.length <= SURE || (given.length === 3 && !VOWEL.test(given));
   return isInitials ? given.toUpperCase() : raiseWords(given);
+}
+
+/**
+ * Names whose labels had no capitals in, whether most of them have initials for given names, as in the Web of Science,
+ * out: then "Tce" and "Aimj" are initials too.
+ */
+export function haveInitials(names: readonly PersonName[]): boolean {
+  const short = names.filter(({ given }) => given.length <= SURE).length;
+  return names.length >= 5 && short >= names.length * 0.75;
+}
+
+export function withInitials(name: PersonName): PersonName {
+  return /^\p{L}{3,5}$/u.test(name.given) ? { ...name, given: name.given.toUpperCase() } : name;
 }
 
 function raiseWords(text: string): string {

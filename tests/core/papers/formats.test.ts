@@ -41,7 +41,7 @@ test.each([
   ['a binary file', '\u0000\u0001\u0002\ufffd'.repeat(20)],
   ['a BibTeX file', '% exported\n@article{a,\n  author = {Silva, Ana and Okafor, Nneka},\n  title = {On}\n}\n'],
   ['an HTML page', '<!DOCTYPE html><html><body>Please log in</body></html>'],
-  ['an XML file', '<?xml version="1.0"?><gexf></gexf>'],
+  ['an XML file', '<?xml version="1.0"?><svg></svg>'],
   ['a JSON file', '{"title":"On"}\n{"title":"Off"}'],
   ['a JSON file', '[{"title":"On"}]'],
   ['a table of values (CSV or TSV)', 'Depth,Salt,Warmth,Place,Hour\n1.5,30,12,A,3\n2.5,31,11,B,4\n'],

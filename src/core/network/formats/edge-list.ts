@@ -14,6 +14,7 @@ export const EDGE_LIST: NetworkFormat = {
 };
 
 function recogniseEdges(text: string): number {
+  if (/^\s*[{[<@*]/.test(text)) return 0;
   const head = readEdgeHead(text);
   const { rows, share } = head;
   if (rows.length === 0 || share < 0.9) return 0;
@@ -32,7 +33,7 @@ function recogniseEdges(text: string): number {
 /** Rows of two words may be anything; ties have ends that come again, and mostly a weight. */
 function recogniseNames({ separation }: EdgeHead, columns: EdgeColumns, data: readonly (readonly string[])[]): number {
   const ends = data.flatMap((row) => [row[columns.source] ?? '', row[columns.target] ?? '']);
-  if (ends.some((end) => end.length > 120)) return 0;
+  if (ends.some((end) => end.trim() === '' || end.length > 120)) return 0;
   const recurring = new Set(data.map((row) => row[columns.source])).size < data.length * 0.95;
   const crossing = new Set(ends).size < ends.length * 0.9;
   if (columns.weight !== undefined) return separation !== 'spaces' || crossing ? 0.7 : 0.3;

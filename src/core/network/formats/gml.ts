@@ -15,10 +15,10 @@ export const GML: NetworkFormat = {
 };
 
 function recogniseGml(head: string): number {
-  const begin = /(?:^|[\s\]])graph\s*\[/i.exec(head);
+  const begin = /(?:^|[\s\]])graph\s*\[\s*(?:[#A-Za-z\]]|$)/i.exec(head);
   if (!begin || !/^\s*(?:[A-Za-z#[]|\ufeff)/.test(head)) return 0;
   if (/^[ \t]*[@%<{]/m.test(head.slice(0, begin.index))) return 0;
-  return /[\s[\]](?:node|edge)\s*\[/i.test(head.slice(begin.index)) ? 0.95 : 0.6;
+  return /[\s[\]](?:node|edge)\s*\[\s*(?:[A-Za-z\]]|$)/i.test(head.slice(begin.index)) ? 0.95 : 0.6;
 }
 
 interface GmlRecord {

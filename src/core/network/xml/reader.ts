@@ -25,6 +25,8 @@ export function recogniseRoot(head: string, root: string): number {
   return /<[A-Za-z]/.test(before) && !before.includes('<!DOCTYPE') ? 0 : 0.98;
 }
 
+/** What nodes within a node stand in. */
+const GROUP = /^<(?:nodes|graph)>$/;
 /** Characters at the end in which the outermost element ends, if it does. */
 const TAIL = 1000;
 
@@ -47,7 +49,8 @@ export class XmlNetworkReader implements Reader, XmlRecordHandler {
       repair: (line, code, message, excerpt) => {
         if (this.isNested && code === 'unclosed-record')
           sink.note(line, 'nested-nodes', 'Nodes stand within this node; all of them were read side by side.', excerpt);
-        else sink.repair(line, code, message, excerpt);
+        else if (!(this.isNested && code === 'unclosed-element' && GROUP.test(excerpt)))
+          sink.repair(line, code, message, excerpt);
       },
     });
   }
