@@ -77,7 +77,7 @@ test('nothing merges to nothing', () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is told', { timeout: 10_000 }, () => {
   const article = makePaper(
     'Salt wedges in the Alder',
     ['Silva, Ana', 'Okafor, Nneka'],
@@ -246,7 +246,7 @@ const groupsOf = ({ papers }: Bibliography): string[] =>
     )
     .sort();
 
-describe('whatever is read', () => {
+describe('whatever is read', { timeout: 10_000 }, () => {
   test('the order of the records does not matter for which are joined', () => {
     fc.assert(
       fc.property(

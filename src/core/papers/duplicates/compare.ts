@@ -69,7 +69,7 @@ function weighPrintings(a: Fingerprint, b: Fingerprint, likeness: Likeness, dist
   const generic = a.title.generic || b.title.generic;
   if (likeness.locators === 'agree' && (sameYear || !generic)) return placed(likeness);
   const venues = compareVenues(a.printing.venue, b.printing.venue);
-  if (generic || isOtherVersion(venues, a, b)) return undefined;
+  if (generic || likeness.titles === 'labelled' || isOtherVersion(venues, a, b)) return undefined;
   const evidence = { ...likeness, venues, sameYear, distinctive };
   if (evidence.bylines === 'unknown') return weighWithoutAuthors(evidence);
   return evidence.titles === 'equal' ? weighSameTitle(evidence) : weighLikeTitle(evidence, a, b);
@@ -135,6 +135,7 @@ const BY: Readonly<Record<TitleLikeness, ReturnType<typeof foundBy>>> = {
   equal: foundBy('the same title', SURE),
   near: foundBy('nearly the same title', LIKELY),
   part: foundBy('the same title, once cut short', LIKELY),
+  labelled: foundBy('nearly the same title', LIKELY),
   numbered: foundBy('nearly the same title', LIKELY),
   unlike: foundBy('nearly the same title', LIKELY),
 };

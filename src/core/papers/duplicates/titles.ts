@@ -18,7 +18,8 @@ export interface TitlePrint {
   readonly generic: boolean;
 }
 
-export type TitleLikeness = 'equal' | 'near' | 'part' | 'numbered' | 'unlike';
+/** `labelled`: one is the other behind a few words and a colon, as a demonstration of a paper is. */
+export type TitleLikeness = 'equal' | 'near' | 'part' | 'labelled' | 'numbered' | 'unlike';
 
 /** Fewer letters than these are met by chance: "Introduction to graphs" is one, "Graph theory" is none. */
 const DISTINCTIVE_LETTERS = 20;
@@ -43,6 +44,10 @@ const ABOUT: readonly (readonly [string, RegExp])[] = [
   [
     'comment',
     /^(?:comments?(?: on\b|ary on\b|$)|re$|re (?=\S)|letter to the editor|letters?$|discussion(?: of\b|$)|a comment$|invited commentary)/,
+  ],
+  [
+    'showing',
+    /^(?:(?:live )?demo(?:nstration)?|posters?(?: abstract)?|(?:extended |student )?abstract|tutorial|keynote|invited talk)$/,
   ],
   ['review', /^(?:book reviews?|review of)\b/],
 ];
@@ -87,13 +92,13 @@ export function compareTitles(a: TitlePrint, b: TitlePrint): TitleLikeness {
   const [onlyA, onlyB] = [without(a.words, b.words), without(b.words, a.words)];
   const [short, long] = a.letters.length <= b.letters.length ? [a, b] : [b, a];
   const extra = short === a ? onlyB : onlyA;
-  const part = isPart(short, long);
+  const part = findPart(short, long);
   if ([...onlyA, ...onlyB].some((word) => DIGITS.test(word))) {
     // A subtitle may name a year; "II" behind a title is another paper.
-    const numbered = extra.length < 4 || !part;
-    return numbered ? (onlyA.length + onlyB.length <= 6 ? 'numbered' : 'unlike') : 'part';
+    if (part !== undefined && extra.length >= 4) return part;
+    return onlyA.length + onlyB.length <= 6 ? 'numbered' : 'unlike';
   }
-  if (part) return 'part';
+  if (part !== undefined) return part;
   return differBySlips(onlyA, onlyB) ? 'near' : 'unlike';
 }
 
@@ -108,12 +113,18 @@ export function shareOfWords(a: TitlePrint, b: TitlePrint): number {
 const DIGITS = /\d/;
 
 /** One is the beginning or the end of the other, up to a break or where it was cut. */
-function isPart(short: TitlePrint, long: TitlePrint): boolean {
+function findPart(short: TitlePrint, long: TitlePrint): 'part' | 'labelled' | undefined {
   const { length } = short.letters;
-  if (!isDistinctive(short)) return false;
-  if (long.letters.startsWith(short.letters)) return short.cut || long.breaks.has(length);
-  return long.letters.endsWith(short.letters) && long.breaks.has(long.letters.length - length);
+  if (!isDistinctive(short)) return undefined;
+  if (long.letters.startsWith(short.letters)) return short.cut || long.breaks.has(length) ? 'part' : undefined;
+  if (!long.letters.endsWith(short.letters) || !long.breaks.has(long.letters.length - length)) return undefined;
+  const label = long.words.slice(0, long.words.length - short.words.length);
+  return label.length === 1 || NEUTRAL.test(label.join(' ')) ? 'part' : 'labelled';
 }
+
+/** What a journal puts before the titles of papers of a kind. */
+const NEUTRAL =
+  /^(?:(?:short|brief|case|research|technical|original|review|rapid|full) (?:report|communication|article|paper|note|review|research|series|length))$/;
 
 /** Every word of one that the other lacks is the other's with one slip in it, in at most a fifth of the words. */
 function differBySlips(onlyA: readonly string[], onlyB: readonly string[]): boolean {

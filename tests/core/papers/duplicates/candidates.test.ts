@@ -20,7 +20,7 @@ const TITLE = 'Salt wedges in the estuary of the Alder';
 const many = (make: (i: number) => Paper): Paper[] => Array.from({ length: COUNT }, (_, i) => make(i));
 const word = (i: number): string => [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 
-describe('the pairs compared grow with the records', () => {
+describe('the pairs compared grow with the records', { timeout: 10_000 }, () => {
   test.each([
     ['of one title and other authors', many((i) => makePaper(TITLE, [`${word(i)}son, Ana`], {}, i))],
     [

@@ -181,4 +181,9 @@ export const SAME: readonly Pair[] = [
     ['Deep learning', NAMES, { year: 2015, venue: 'Nature' }],
     ['Deep Learning', NAMES, { year: 2015 }],
   ],
+  [
+    'a conference’s name before the title',
+    [`ICRA - ${TITLE}`, NAMES, { venue: 'Meeting', year: 2018 }],
+    [TITLE, NAMES, { venue: 'Meeting', year: 2018 }],
+  ],
 ];

@@ -124,4 +124,14 @@ export const DIFFERENT: readonly Pair[] = [
     ['Membership list supplement of the group', '', { volume: '9', number: '2', pages: 'M-1-M-14', year: 1988 }],
     ['Membership list supplement of the group', '', { volume: '9', number: '3', pages: 'M-1-M-12', year: 1988 }],
   ],
+  [
+    'a demonstration',
+    [`Live demonstration: ${TITLE}`, NAMES, { venue: 'Meeting', year: 2018 }],
+    [TITLE, NAMES, { venue: 'Meeting', year: 2018 }],
+  ],
+  [
+    'a paper on one case',
+    [`Tidal rivers of the north: ${TITLE}`, NAMES, { venue: 'Meeting', year: 2018 }],
+    [TITLE, NAMES, { venue: 'Meeting', year: 2018 }],
+  ],
 ];
