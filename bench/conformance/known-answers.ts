@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Paper, Reading } from '../../src/core/model.ts';
 import { mergeReadings } from '../../src/core/papers/merge.ts';
 import { foldText } from '../../src/core/text/fold.ts';
-import { displayName } from '../../src/core/text/names.ts';
+import { displayName, isSuffix } from '../../src/core/text/names.ts';
+import { isParticle } from '../../src/core/text/particles.ts';
 import { readFileWhole } from '../reading/read-file.ts';
 import { foldTitle } from './compare.ts';
 
@@ -21,25 +22,42 @@ export async function measureRecovery(data: string): Promise<Recovery[]> {
   const all: Recovery[] = [];
   for (const name of ['AISTATS', 'ICML', 'NIPS']) {
     const file = `paperlists/real-bibtex__${name}.bib`;
-    const truth = readFileSync(join(data, file.replace('.bib', '.truth.jsonl')), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { title: string; authors: string[] });
+    const truth = readTruth(join(data, file.replace('.bib', '.truth.jsonl')));
     const papers = (await readFileWhole(join(data, file))).flatMap((reading) => reading.papers);
-    const ours = new Map<string, Set<string>>();
-    for (const paper of papers) {
-      const title = foldTitle(paper.title);
-      ours.set(title, (ours.get(title) ?? new Set()).add(foldByline(paper.names.map(displayName))));
-    }
-    const right = truth.filter(({ title, authors }) => ours.get(foldTitle(title))?.has(foldByline(authors)));
+    const byTitle = new Set(
+      papers.map(({ title, names }) => `${foldTitle(title)}|${foldByline(names.map(displayName))}`),
+    );
+    const titles = new Set(papers.map(({ title }) => foldTitle(title)));
+    const byYear = new Set(papers.map(({ year, names }) => `${year}|${foldByline(names.map(displayName))}`));
+    // Some titles were changed between the truth and the file; such a paper is known by its authors and its year.
+    const right = truth.filter(({ title, authors, year }) =>
+      titles.has(foldTitle(title))
+        ? byTitle.has(`${foldTitle(title)}|${foldByline(authors)}`)
+        : byYear.has(`${year}|${foldByline(authors)}`),
+    );
     all.push({ file, truth: truth.length, found: papers.length, right: right.length });
   }
   return all;
 }
 
-/** Words in any order: the truth has names as printed, ours are split into parts. */
+interface TruePaper {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly year: number;
+}
+
+function readTruth(path: string): TruePaper[] {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as TruePaper);
+}
+
+/** The truth leaves particles and suffixes out, and has middle names that the file has not: family name and first letter count. */
 function foldByline(names: readonly string[]): string {
-  return names.map((name) => [...foldText(name).replaceAll(' ', '')].sort().join('')).join(';');
+  return names
+    .map((name) => foldText(name).split(' '))
+    .map((words) => words.filter((word) => !isParticle(word) && !isSuffix(word.toUpperCase())))
+    .flatMap((words) => (words.length === 0 ? [] : [`${words[0]![0]}. ${words.at(-1)}`]))
+    .join('; ');
 }
 
 export interface Duplicates {
