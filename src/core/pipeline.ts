@@ -182,19 +182,28 @@ function reportSources(
   let next = 0;
   return sources.map(({ name }, s) => ({
     name,
-    texts: texts[s]!.map(({ name, encoding }): TextReport => {
-      const { format, found, skipped, columns, network } = readings[next++]!;
-      return {
-        name,
-        format,
-        encoding,
-        found,
-        skipped,
-        ...(network ? { network: network.counts } : {}),
-        ...(columns ? { columns } : {}),
-      };
+    texts: texts[s]!.flatMap(({ name, encoding }): TextReport[] => {
+      const reading = readings[next++]!;
+      if (isRemark(reading)) return [];
+      const { format, found, skipped, columns, network } = reading;
+      return [
+        {
+          name,
+          format,
+          encoding,
+          found,
+          skipped,
+          ...(network ? { network: network.counts } : {}),
+          ...(columns ? { columns } : {}),
+        },
+      ];
     }),
   }));
+}
+
+/** A note on an archive as a whole is the reading of no text. */
+function isRemark({ format, issueCounts }: Reading): boolean {
+  return format === undefined && issueCounts.length > 0 && issueCounts.every(({ severity }) => severity === 'note');
 }
 
 /** A stage too quick to be sliced. */

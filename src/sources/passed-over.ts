@@ -5,23 +5,24 @@ import type { BinaryKind } from './magic.ts';
 const HIDDEN: BinaryKind = { one: 'a hidden file', many: 'hidden files' };
 
 export class PassedOver {
-  readonly #counts = new Map<BinaryKind, number>();
+  readonly #counts = new Map<BinaryKind, number>([[HIDDEN, 0]]);
 
   add(kind: BinaryKind): void {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
   }
 
   addHidden(count: number): void {
-    if (count > 0) this.#counts.set(HIDDEN, (this.#counts.get(HIDDEN) ?? 0) + count);
+    this.#counts.set(HIDDEN, this.#counts.get(HIDDEN)! + count);
   }
 
   /** Undefined where nothing was passed over. */
   toNote(): Unreadable | undefined {
-    const parts = [...this.#counts].map(([{ one, many }, count]) => (count === 1 ? one : `${count} ${many}`));
-    if (parts.length === 0) return undefined;
+    const counts = [...this.#counts].filter(([, count]) => count > 0);
+    if (counts.length === 0) return undefined;
+    const parts = counts.map(([{ one, many }, count]) => (count === 1 ? one : `${count} ${many}`));
     const all = parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
-    const one = parts.length === 1 && [...this.#counts.values()][0] === 1;
-    return new Unreadable('passed-over', `${capitalised(all)} in it ${one ? 'was' : 'were'} passed over.`, 'note');
+    const verb = counts.length === 1 && counts[0]![1] === 1 ? 'was' : 'were';
+    return new Unreadable('passed-over', `${capitalised(all)} in it ${verb} passed over.`, 'note');
   }
 }
 

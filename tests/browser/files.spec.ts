@@ -1,30 +1,6 @@
 /** Files of a person’s own in, the map of them, or a clear answer and the map that stood before, out. */
 import { expect, test, type Coterie, type TestFile } from './page.ts';
-
-const RIVERS: TestFile = {
-  name: 'alder.txt',
-  text: `Alder, Nora
-Rivers that remember their banks
-Alder, Nora, Birch, Kenji, Cedar, Lucía
-We follow nine rivers for thirty years and measure how far their banks have moved since.
-Quiet floods in small valleys
-Alder, Nora, Birch, Kenji
-Floods that nobody reports are counted from the marks that they leave on old bridges.
-`,
-};
-
-/** Has the paper on rivers in common with the first. */
-const BRIDGES: TestFile = {
-  name: 'birch.txt',
-  text: `Birch, Kenji
-Rivers that remember their banks
-Alder, Nora, Birch, Kenji, Cedar, Lucía
-We follow nine rivers for thirty years and measure how far their banks have moved since.
-Bridges and the people who keep them
-Birch, Kenji, Dogwood, Amara
-A survey of eighty keepers of bridges and of what they write into their books.
-`,
-};
+import { BRIDGES, RIVERS } from './rivers.ts';
 
 const BAD: readonly (TestFile & { readonly says: RegExp })[] = [
   {
@@ -116,7 +92,7 @@ test('a search that is open when the map changes finds what is there now', async
 });
 
 test('pasted text is opened', async ({ coterie }) => {
-  await coterie.paste(RIVERS.text as string);
+  await coterie.paste(RIVERS.text);
   await coterie.expectCounts(3, 3, 2);
   await expect(coterie.settings.getByText('pasted text')).toBeVisible();
 });
@@ -126,7 +102,7 @@ for (const { says, ...bad } of BAD) {
     await coterie.openFiles(bad);
     const notice = coterie.page.getByRole('alert');
     await expect(notice).toContainText(says);
-    await expect(notice).toContainText(/what can be read: author profile/i);
+    await expect(notice).toContainText('nothing was read from it');
     await expect(notice).toContainText(bad.name);
     await coterie.expectCounts(64, 327, 10);
     await notice.getByRole('button', { name: 'Dismiss' }).click();
@@ -149,7 +125,7 @@ test('a bad file with nothing else open gives the failed state with its ways on'
   await coterie.openFiles({ name: BAD[0]!.name, text: BAD[0]!.text });
   const failed = coterie.page.getByRole('alert');
   await expect(failed.getByRole('heading', { name: 'This could not be opened' })).toBeVisible();
-  await expect(failed).toContainText(/paper\.pdf.*a PDF document.*what can be read: author profile/is);
+  await expect(failed).toContainText(/paper\.pdf.*a PDF document.*nothing was read from it/is);
   await failed.getByText('Details', { exact: true }).click();
   await expect(failed.locator('pre')).toContainText('paper.pdf:1');
   await failed.getByRole('button', { name: 'Open other files…' }).click();

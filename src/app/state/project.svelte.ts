@@ -130,7 +130,7 @@ export class Project {
   readExcerpt(text: string, line: number): Promise<Excerpt> {
     const index = this.atlas?.sources.findIndex(({ texts }) => texts.some(({ name }) => name === text)) ?? -1;
     const file = this.files[index];
-    if (!file || !this.#readExcerpt) return Promise.reject(new Error(`${text} is not open any more.`));
+    if (!file || !this.#readExcerpt) return Promise.reject(new Error(`There is no text named ${text} to show.`));
     const encoding = this.recipe.reading.find((made) => made.text === text)?.encoding;
     return this.#readExcerpt({ file, text, line, encoding });
   }
