@@ -3,13 +3,14 @@ import type { Field } from '../../tokens/tagged.ts';
 
 export class TaggedRecord {
   readonly fields: Field[] = [];
+  /** A bit for each tag that is there: most questions are about tags that are not, and need no search. */
+  private marks = 0;
   /** Made when it is first asked for: most records are never asked. */
   private known: Set<string> | undefined;
-  /** Made when the record is read, after which it does not grow. */
-  private values: Map<string, string[]> | undefined;
 
   add(field: Field): void {
     this.fields.push(field);
+    this.marks |= toMark(field.tag);
     this.known?.add(field.tag);
   }
 
@@ -26,45 +27,45 @@ export class TaggedRecord {
     return this.fields.at(-1)?.tag === tag;
   }
 
-  /** The first value of the first of the tags that has one; else the empty text. */
+  /** The first value that is not empty, of the first of the tags that has one; else the empty text. */
   first(...tags: readonly string[]): string {
     for (const tag of tags) {
-      const values = this.index.get(tag);
-      if (values) return values[0]!;
+      if ((this.marks & toMark(tag)) === 0) continue;
+      for (const field of this.fields) if (field.tag === tag && field.value !== '') return field.value;
     }
     return '';
   }
 
-  /** The values of the tags, those of the first tag first. */
+  /** Values that are not empty, those of the first tag first. */
   each(...tags: readonly string[]): readonly string[] {
-    let all: readonly string[] = [];
+    let values = NONE;
     for (const tag of tags) {
-      const values = this.index.get(tag);
-      if (values) all = all.length === 0 ? values : [...all, ...values];
+      if ((this.marks & toMark(tag)) === 0) continue;
+      for (const field of this.fields) if (field.tag === tag && field.value !== '') values = add(values, field.value);
     }
-    return all;
+    return values;
   }
 
-  /** The values of the tags in printed order. */
+  /** Values that are not empty, in printed order. */
   all(...tags: readonly string[]): readonly string[] {
-    const present = tags.filter((tag) => this.index.has(tag));
-    if (present.length < 2) return this.each(...present);
-    return this.fields.filter(({ tag, value }) => value !== '' && present.includes(tag)).map(({ value }) => value);
-  }
-
-  /** Values that are not empty, by tag. */
-  private get index(): ReadonlyMap<string, readonly string[]> {
-    return (this.values ??= indexFields(this.fields));
+    let values = NONE;
+    if (!tags.some((tag) => (this.marks & toMark(tag)) !== 0)) return values;
+    for (const field of this.fields)
+      if (field.value !== '' && tags.includes(field.tag)) values = add(values, field.value);
+    return values;
   }
 }
 
-function indexFields(fields: readonly Field[]): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const { tag, value } of fields) {
-    if (value === '') continue;
-    const values = index.get(tag);
-    if (values) values.push(value);
-    else index.set(tag, [value]);
-  }
-  return index;
+/** Most of what is asked for is not there, and is one list. */
+const NONE: readonly string[] = [];
+
+function add(values: readonly string[], value: string): readonly string[] {
+  if (values === NONE) return [value];
+  (values as string[]).push(value);
+  return values;
+}
+
+/** Several tags share a bit. */
+function toMark(tag: string): number {
+  return 1 << ((tag.charCodeAt(0) * 7 + tag.charCodeAt(1)) & 31);
 }

@@ -234,8 +234,8 @@ describe('where records begin and end', () => {
     expect(listIssues(reading)).toEqual(issues);
   });
 
-  test('a value of ten million characters, and as many in a million lines, cost one record its text', () => {
-    for (const long of ['tide '.repeat(2_000_000), 'tides mix\n'.repeat(1_000_000)]) {
+  test('a value of ten million characters, and three million in many lines, cost one record its text', () => {
+    for (const long of ['tide '.repeat(2_000_000), 'tides mix\n'.repeat(300_000)]) {
       const { papers } = read('TY  - JOUR', ...A, `AB  - ${long}`, 'ER  - ', 'TY  - JOUR', ...B, 'ER  - ');
       expect(papers.map(({ title }) => title)).toEqual(['Ebb', 'Flow']);
       expect(papers[0]!.abstract!.length).toBeGreaterThan(900_000);
