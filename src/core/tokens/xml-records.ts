@@ -4,13 +4,13 @@ import { XmlElement } from './xml-element.ts';
 
 export interface XmlRecordHandler {
   /**
-   * Whether a record begins with this start tag. `parent` is the name of the element around it. Asked within a record as
-   * well: where the answer is yes, the record around it was not closed.
+   * Whether a record begins with this start tag. `parent` is the name of the element around it, `record` that of the open
+   * record, if there is one: where the answer is yes then, that record was not closed.
    */
-  startsRecord(name: string, parent: string | undefined): boolean;
+  startsRecord(name: string, parent: string | undefined, record: string | undefined): boolean;
   onRecord(record: XmlElement): void;
-  /** A record that the text ends within, or that is too large. */
-  onLost(line: number, code: string, message: string, excerpt: string): void;
+  /** A record that the text ends within, or that is too large; `name` is that of its element. */
+  onLost(line: number, code: string, message: string, excerpt: string, name: string): void;
   /** A start tag outside of records. */
   onOutside?(name: string, attributes: string, line: number): void;
   /** Elements whose content no one asks for. */
@@ -76,7 +76,8 @@ class Records implements XmlHandler {
   onStart(name: string, attributes: string, line: number): void {
     const { open, handler } = this;
     const parent = open.at(-1);
-    if (handler.startsRecord(name, parent ? parent.name : this.around.at(-1))) this.begin(name, attributes, line);
+    if (handler.startsRecord(name, parent ? parent.name : this.around.at(-1), open[0]?.name))
+      this.begin(name, attributes, line);
     else if (!parent) {
       if (this.around.length < DEEPEST) this.around.push(name);
       handler.onOutside?.(name, attributes, line);
@@ -121,7 +122,7 @@ class Records implements XmlHandler {
 
   end(): void {
     const record = this.open[0];
-    if (record) this.handler.onLost(record.line, 'cut-short', CUT_SHORT, titleOf(record));
+    if (record) this.lose(record, 'cut-short', CUT_SHORT);
   }
 
   private begin(name: string, attributes: string, line: number): void {
@@ -136,9 +137,13 @@ class Records implements XmlHandler {
     if (this.leftOutDepth > 0) this.repair(record.line, 'unclosed-element', UNCLOSED_ELEMENT, `<${this.leftOut}>`);
     this.leftOutDepth = 0;
     this.closeBeyond(0);
-    if (this.size > LARGEST_RECORD) this.handler.onLost(record.line, 'too-large', TOO_LARGE, titleOf(record));
+    if (this.size > LARGEST_RECORD) this.lose(record, 'too-large', TOO_LARGE);
     else this.handler.onRecord(record);
     this.told.clear();
+  }
+
+  private lose(record: XmlElement, code: string, message: string): void {
+    this.handler.onLost(record.line, code, message, titleOf(record), record.name);
   }
 
   private finishUnclosed(): void {

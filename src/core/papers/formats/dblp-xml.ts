@@ -43,6 +43,7 @@ function createDialect(): XmlDialect {
   let firstPerson = 0;
   return {
     startsRecord: (name) => TYPES.has(name) || PEOPLE.has(name),
+    isPaper: (name) => !PEOPLE.has(name),
     leftOut: new Set(['cite', 'coauthors', 'note', 'editor']),
     read(record, sink) {
       if (!PEOPLE.has(record.name)) return sink.add(readRecord(record, names), record.line);

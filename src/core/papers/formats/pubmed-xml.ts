@@ -21,15 +21,14 @@ export const PUBMED_XML: PaperFormat = {
 const ROOT = /^(?:Pubmed(?:Article|BookArticle)(?:Set)?|MedlineCitation(?:Set)?)$/;
 
 function recognisePubmed(head: string): number {
-  if (ROOT.test(rootOf(head))) return 0.98;
-  return /^\s*<[\s\S]*<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/.test(head) ? 0.8 : 0;
+  return ROOT.test(rootOf(head)) ? 0.98 : 0;
 }
 
 const DIALECT: XmlDialect = {
-  startsRecord: (name, parent) =>
+  startsRecord: (name, _parent, record) =>
     name === 'PubmedArticle' ||
     name === 'PubmedBookArticle' ||
-    (name === 'MedlineCitation' && parent !== 'PubmedArticle'),
+    (name === 'MedlineCitation' && record !== 'PubmedArticle'),
   leftOut: new Set(
     `ReferenceList CommentsCorrectionsList ChemicalList GrantList History DataBankList InvestigatorList Sections CoiStatement
     PersonalNameSubjectList GeneSymbolList SupplMeshList DateCompleted DateRevised DateCreated QualifierName`.split(

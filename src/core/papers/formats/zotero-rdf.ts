@@ -4,7 +4,7 @@ import type { XmlElement } from '../../tokens/xml-element.ts';
 import { createXmlReader, type XmlDialect } from '../xml/reader.ts';
 import { rootOf } from '../xml/root.ts';
 import { readRdfItem } from '../xml/rdf-item.ts';
-import { beginsNode, RdfNodes } from '../xml/rdf-nodes.ts';
+import { beginsNode, isPaperName, RdfNodes } from '../xml/rdf-nodes.ts';
 
 export const ZOTERO_RDF: PaperFormat = {
   id: 'zotero-rdf',
@@ -36,6 +36,7 @@ function createDialect(): XmlDialect {
   };
   return {
     startsRecord: (name, parent) => parent === 'RDF' || (parent !== undefined && beginsNode(name, parent)),
+    isPaper: isPaperName,
     read(node, sink) {
       const kept = nodes.keep(node);
       if (nodes.isPaper(node)) waiting.push(node);

@@ -1,7 +1,7 @@
 /** A node of an RDF file that stands for a paper in, the record of the paper out. */
 import type { PaperType, PrintedName } from '../../model.ts';
 import { isOrganisation } from '../../text/organisations.ts';
-import { readName, wholeName } from '../../text/person-name.ts';
+import { readName, readSortedParts, wholeName } from '../../text/person-name.ts';
 import type { XmlElement } from '../../tokens/xml-element.ts';
 import type { PaperRecord } from '../sink.ts';
 import { findDoi, findIds, findIsbn, findUrl, joinPages } from '../tagged/details.ts';
@@ -95,7 +95,8 @@ function readPerson(person: XmlElement | undefined): PrintedName[] {
     names.map((name) => textOf(person, name)).find((text) => text !== '') ?? '';
   const family = part('surname', 'family_name', 'familyName', 'lastName');
   const given = part('givenName', 'givenname', 'firstName');
-  if (family !== '' && given !== '') return [{ family, given }];
+  // "Jr." stands behind the given names, and particles sometimes do.
+  if (family !== '' && given !== '') return [readSortedParts([family, ...given.split(/\s*,\s*/)])];
   // A name in one piece stands where a family name does.
   const whole = family || given;
   if (whole !== '') return [wholeName(whole, whole.includes(' ') || isOrganisation(whole))];

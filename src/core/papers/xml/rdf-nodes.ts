@@ -28,6 +28,11 @@ export function beginsNode(name: string, parent: string): boolean {
   return PAPERS.has(name) || CONTAINERS.has(name) || OTHERS.has(name);
 }
 
+/** Whether nodes of this name stand for papers, as far as the name tells. */
+export function isPaperName(name: string): boolean {
+  return PAPERS.has(name) || name === 'Description';
+}
+
 export class RdfNodes {
   private readonly kept = new Map<string, XmlElement>();
 

@@ -7,6 +7,8 @@ import type { PaperSink } from '../sink.ts';
 export interface XmlDialect extends Pick<XmlRecordHandler, 'startsRecord' | 'leftOut'> {
   /** Tells the sink of the record: once, or not at all where it is none of a paper. */
   read(record: XmlElement, sink: PaperSink): void;
+  /** Whether a record of this name stands for a paper, where some don't. */
+  isPaper?(name: string): boolean;
   /** At the end of the text. */
   end?(sink: PaperSink): void;
 }
@@ -21,9 +23,10 @@ export function createXmlReader(dialect: XmlDialect, sink: PaperSink): Reader {
         empty = false;
         dialect.read(record, sink);
       },
-      onLost(line, code, message, excerpt) {
+      onLost(line, code, message, excerpt, name) {
         empty = false;
-        sink.skip(line, code, message, excerpt);
+        if (dialect.isPaper?.(name) ?? true) sink.skip(line, code, message, excerpt);
+        else sink.note(line, code, message, excerpt);
       },
     },
     sink,
