@@ -1,7 +1,7 @@
 /** What stands in a start tag behind its name in, its attributes out, their names without prefixes. */
 import { readReferences } from './xml-references.ts';
 
-const ATTRIBUTE = /([^\s=/"'<>]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
+const ATTRIBUTE = /([^\s=/"'<>]+)\s*(?:=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"'<>]+)))?/g;
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Of two attributes of one name the first one counts, and one without a prefix before one with. */

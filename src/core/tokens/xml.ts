@@ -251,6 +251,11 @@ class Tokenizer implements XmlTokenizer {
 
   /** Where the tag has its ">", which may stand within quotation marks as well; without one, where the next tag begins. */
   private findTagEnd(from: number): number {
+    const end = this.findEnd(from);
+    return end - from > LONGEST_TOKEN ? WAIT : end;
+  }
+
+  private findEnd(from: number): number {
     const { text, ended } = this;
     const less = this.less.find(text, from);
     const limit = Math.min(less, text.length);
