@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll(() => {
+import { beforeAll, expect, test } from 'vitest';
+
+const ASSETS = 'dist/assets';
+beforeAll(() => {
   if (!existsSync(ASSETS)) throw new Error(`expected ${ASSETS}, made by npm run build; it is not there`);
 });
 
