@@ -4,6 +4,23 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 
 const ASSETS = 'dist/assets';
+/** What the first page view loads: the app and the worker with all that they import at once, the styles and the sample. */
+const FIRST = /^(?:index|pipeline\.worker|jiang-xin)-[\w-]+\.(?:js|css)$/;
+
+/** The files named and, for scripts, those that they import before they run; what they fetch later is left out. */
+function withImports(names: readonly string[]): string[] {
+  const all = new Set<string>();
+  const add = (name: string): void => {
+    if (all.has(name)) return;
+    all.add(name);
+    if (!name.endsWith('.js')) return;
+    const text = readFileSync(join(ASSETS, name), 'utf8');
+    for (const [, imported] of text.matchAll(/\b(?:import|from)\s*["']\.\/([\w.-]+\.js)["']/g)) add(imported!);
+  };
+  for (const name of names) add(name);
+  return [...all];
+}
+
 beforeAll(() => {
   if (!existsSync(ASSETS)) throw new Error(`expected ${ASSETS}, made by npm run build; it is not there`);
 });
