@@ -32,16 +32,17 @@ const SAMPLE_LENGTH = 80;
 
 function recogniseTable(head: string): number {
   const { columns, share, rows } = headOf(head).table;
-  const isTable = columns > 1 && rows.length > 1 && rows[0]!.cells.length > 1 && share >= 0.6;
+  const isTable = columns > 1 && rows.length > 0 && rows[0]!.cells.length > 1;
   const kind = isTable ? guessKind(head) : 'no table';
   return kind === undefined || kind === TABLE_KIND ? judge(guessColumns(rows.map(({ cells }) => cells)), share) : 0;
 }
 
+/** The less the titles say, the more alike the rows must be. */
 function judge({ columns, mapping, byTitle }: GuessedColumns, share: number): number {
   const roles = Object.keys(mapping).length;
   const isWhole = mapping.title !== undefined && mapping.authors !== undefined;
-  if (isWhole && byTitle.has('title') && byTitle.has('authors')) return roles > 2 ? 0.7 : 0.6;
-  if (byTitle.has('title') || byTitle.has('authors')) return isWhole || roles > 2 ? 0.55 : 0;
+  if (byTitle.has('title') && byTitle.has('authors')) return roles > 2 ? 0.7 : 0.6;
+  if (byTitle.has('title') || byTitle.has('authors')) return share >= 0.6 && (isWhole || roles > 2) ? 0.55 : 0;
   return isWhole && columns.count > 2 && share > 0.9 ? 0.5 : 0;
 }
 
