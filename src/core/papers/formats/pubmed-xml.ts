@@ -5,6 +5,7 @@ import { wholeName } from '../../text/person-name.ts';
 import type { XmlElement } from '../../tokens/xml-element.ts';
 import type { PaperFormat, PaperRecord } from '../sink.ts';
 import { findIsbn } from '../tagged/details.ts';
+import { withAddresses } from '../tagged/medline-byline.ts';
 import { readMarkup } from '../xml/markup.ts';
 import { createXmlReader, type XmlDialect } from '../xml/reader.ts';
 import { rootOf } from '../xml/root.ts';
@@ -116,11 +117,8 @@ function readAuthor(author: XmlElement): PrintedName {
     .filter((identifier) => identifier.attribute('Source') === 'ORCID')
     .map((identifier) => readOrcid(identifier.text))
     .find((read) => read !== undefined);
-  return {
-    ...readName(author),
-    ...(orcid === undefined ? {} : { orcid }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
-  };
+  const name = { ...readName(author), ...(orcid === undefined ? {} : { orcid }) };
+  return affiliations.length === 0 ? name : withAddresses(name, affiliations);
 }
 
 function readName(author: XmlElement): PrintedName {

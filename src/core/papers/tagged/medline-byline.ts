@@ -139,7 +139,8 @@ function isShortFor(short: PrintedName, full: PrintedName): boolean {
   return initial === '' || foldText(full.given).startsWith(initial);
 }
 
-function withAddresses(name: PrintedName, affiliations: readonly string[]): PrintedName {
+/** An author with the addresses behind the name; in one of them the email may stand. */
+export function withAddresses(name: PrintedName, affiliations: readonly string[]): PrintedName {
   const address = affiliations.find((text) => text.includes('@'));
   const email = address === undefined ? undefined : EMAIL.exec(address)?.[1];
   return { ...name, affiliations, ...(email === undefined || name.email !== undefined ? {} : { email }) };
