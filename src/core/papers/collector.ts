@@ -91,7 +91,8 @@ export class Collector implements PaperSink {
     this.issues.add(createIssue({ file: this.file, line }, severity, code, message, text));
   }
 
-  private readNames(names: readonly PrintedName[], line: number): PrintedName[] {
+  private readNames(names: readonly PrintedName[], line: number): readonly PrintedName[] {
+    if (names.every(isPlain)) return names;
     const read: PrintedName[] = [];
     for (const written of names) {
       const name = this.readName(written, line);

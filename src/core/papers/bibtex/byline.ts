@@ -1,7 +1,7 @@
 /** The author field of an entry in, the names in it out, as BibTeX cuts them. */
 import type { PrintedName } from '../../model.ts';
 import { decodeReferences } from '../../text/html.ts';
-import { KnownNames } from './known-names.ts';
+import { readName } from './name.ts';
 
 export interface Byline {
   readonly names: readonly PrintedName[];
@@ -23,40 +23,34 @@ const INITIALS = /^(?:\p{Lu}\p{M}* ?\.?[ -]?){1,4}$/u;
 /** A longer piece is no name, and what reads names need not be shown it. */
 const LONGEST_NAME = 2000;
 const SHORT_NAME = 200;
-export class BylineReader {
-  private readonly known = new KnownNames();
+type Draft = { -readonly [Part in keyof Byline]: Byline[Part] } & { names: PrintedName[] };
 
-  read(field: string): Byline {
-    const text = tidy(field);
-    const odd = ODD.test(text);
-    const joined = splitAtAnd(unwrap(text));
-    const byline = { names: [] as PrintedName[], truncated: false, guessed: false };
-    for (const piece of joined) {
-      if (odd || piece.length > SHORT_NAME || mayHoldMore(piece)) this.readOdd(piece, joined.length, byline);
-      else if (piece !== '') byline.names.push(this.known.read(piece));
-    }
-    return byline;
+export function readByline(field: string): Byline {
+  const text = tidy(field);
+  const odd = ODD.test(text);
+  const pieces = splitAtAnd(unwrap(text));
+  const byline: Draft = { names: [], truncated: false, guessed: false };
+  for (const piece of pieces) {
+    if (odd || piece.length > SHORT_NAME || mayHoldMore(piece)) readOdd(piece, pieces.length, byline);
+    else if (piece !== '') byline.names.push(readName(piece));
   }
+  return byline;
+}
 
-  /** A piece in which there may be more than a name, or less. */
-  private readOdd(
-    piece: string,
-    pieces: number,
-    byline: { -readonly [Part in keyof Byline]: Byline[Part] } & { names: PrintedName[] },
-  ): void {
-    for (const part of separate(piece, pieces)) {
-      if (part !== piece) byline.guessed = true;
-      let name = part.replace(STRAY_AND, '').trim();
-      if (OTHERS.test(name)) {
-        byline.truncated = true;
-        continue;
-      }
-      if (OTHERS_BEHIND.test(name.slice(-40))) {
-        byline.truncated = true;
-        name = name.slice(0, -40) + name.slice(-40).replace(OTHERS_BEHIND, '');
-      }
-      if (name !== '') byline.names.push(this.known.read(name.slice(0, LONGEST_NAME)));
+/** A piece in which there may be more than a name, or less. */
+function readOdd(piece: string, pieces: number, byline: Draft): void {
+  for (const part of separate(piece, pieces)) {
+    if (part !== piece) byline.guessed = true;
+    let name = part.replace(STRAY_AND, '').trim();
+    if (OTHERS.test(name)) {
+      byline.truncated = true;
+      continue;
     }
+    if (OTHERS_BEHIND.test(name.slice(-40))) {
+      byline.truncated = true;
+      name = name.slice(0, -40) + name.slice(-40).replace(OTHERS_BEHIND, '');
+    }
+    if (name !== '') byline.names.push(readName(name.slice(0, LONGEST_NAME)));
   }
 }
 

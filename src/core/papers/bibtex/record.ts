@@ -91,7 +91,8 @@ function readPages(fields: Fields): string | undefined {
 
 function findUrl(fields: Fields): string | undefined {
   for (const name of ['url', 'ee', 'link', 'howpublished', 'bdsk-url-1', 'pdf', 'adsurl']) {
-    const found = /(?:https?|ftp):\/\/[^\s{}]+/i.exec(unTex(fields.get(name) ?? ''))?.[0];
+    const written = fields.get(name);
+    const found = written && /(?:https?|ftp):\/\/[^\s{}]+/i.exec(unTex(written))?.[0];
     if (found) return found;
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** A BibTeX or BibLaTeX file in, its papers out; a record that is damaged costs none of its neighbours. */
 import type { Reader } from '../../format.ts';
-import { BylineReader } from '../bibtex/byline.ts';
+import { readByline } from '../bibtex/byline.ts';
 import { TROUBLES, type Entry, type Fields } from '../bibtex/entry-reader.ts';
 import { Inheritance, type Waiting } from '../bibtex/inheritance.ts';
 import { recogniseBibtex } from '../bibtex/recognise.ts';
@@ -26,7 +26,6 @@ const NO_PARENT = 'The record that this one refers to is not in the file; nothin
 class BibtexReader implements Reader, EntrySink {
   private readonly sink: PaperSink;
   private readonly scanner = new Scanner(this);
-  private readonly bylines = new BylineReader();
   private readonly inheritance = new Inheritance((waiting, fields, missing) => this.give(waiting, fields, missing));
   private sawPaper = false;
 
@@ -68,7 +67,7 @@ class BibtexReader implements Reader, EntrySink {
     this.sawPaper = true;
     if (entry.hollow) return this.sink.skip(line, 'broken-record', BROKEN, `@${type}{${key}`);
     const author = fields.get('author') ?? '';
-    const byline = this.bylines.read(author);
+    const byline = readByline(author);
     if (byline.guessed) this.sink.repair(line, 'authors-separated', GUESSED, author);
     if (missing !== undefined) this.sink.note(line, 'no-crossref', NO_PARENT, missing);
     this.sink.add(toRecord(type, key, fields, byline), line);
