@@ -1,4 +1,5 @@
 /** A Blob in, its bytes in small pieces out, for as long as nobody gives up. */
+import { createPauses } from './pauses.ts';
 
 export interface Piece {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -49,12 +50,14 @@ export async function peek(pieces: Pieces, length: number): Promise<Peeked> {
   const held: Piece[] = [];
   let bytes = 0;
   let failure: { readonly error: unknown } | undefined;
+  const pause = createPauses();
   while (bytes < length && !failure) {
     try {
       const { done, value } = await iterator.next();
       if (done) break;
       held.push(value);
       bytes += value.bytes.length;
+      await pause();
     } catch (error) {
       // What came before the break is still to be read.
       failure = { error };

@@ -1,5 +1,6 @@
 /** A text and a line of it in, the lines round it as they stand out; what comes behind them is not read. */
 import type { Encoding, SourceText } from '../core/model.ts';
+import { createPauses } from './pauses.ts';
 
 export interface Excerpt {
   /** The 1-based number of the first of the lines. */
@@ -16,7 +17,11 @@ const LONGEST_LINE = 2000;
 export async function readExcerpt(text: SourceText, line: number, encoding?: Encoding): Promise<Excerpt> {
   const window = new Window(line);
   const { chunks } = await text.open(encoding);
-  for await (const chunk of chunks) if (!window.push(chunk.text)) break;
+  const pause = createPauses();
+  for await (const chunk of chunks) {
+    if (!window.push(chunk.text)) break;
+    await pause();
+  }
   return window.toExcerpt();
 }
 

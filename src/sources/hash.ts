@@ -2,9 +2,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { piecesOf } from './bytes.ts';
+import { createPauses } from './pauses.ts';
 
 /** The browser's own digest is the faster one but wants all bytes at once; beyond this size memory matters more. */
-const LARGEST_AT_ONCE = 32 * 1024 * 1024;
+const LARGEST_AT_ONCE = 64 * 1024 * 1024;
 
 export interface Hash {
   update(bytes: Uint8Array): unknown;
@@ -32,9 +33,11 @@ export async function hashBlob(blob: Blob, { signal, onBytes, createHash }: Hash
     return bytesToHex(new Uint8Array(digest));
   }
   const hash = createHash?.() ?? createPortableHash();
+  const pause = createPauses();
   for await (const { bytes } of piecesOf(blob, signal)) {
     hash.update(bytes);
     onBytes?.(bytes.length);
+    await pause();
   }
   return hash.digest();
 }

@@ -6,6 +6,7 @@ import { isGzip } from './gzip.ts';
 import { findBinaryKind, isZip, MAGIC_LENGTH } from './magic.ts';
 import { describeOffice } from './office.ts';
 import { PassedOver } from './passed-over.ts';
+import { createPauses } from './pauses.ts';
 import type { SourceFile } from './source-file.ts';
 import { takeOut, type Stored } from './unpack.ts';
 
@@ -78,7 +79,9 @@ class Container {
     const { listZip } = await import('./zip.ts');
     const { members, failure } = await listZip(blob, this.#signal);
     const office = describeOffice(members.map(({ path }) => path));
-    if (office) yield toProblem(this.#name, new Unreadable('unknown-format', office));
+    const sheets = office && (await (await import('./spreadsheet.ts')).listSheets(this.#name, members, this.#signal));
+    if (sheets) yield* sheets;
+    else if (office) yield toProblem(this.#name, new Unreadable('unknown-format', office));
     else yield* this.list(members, { failure });
   }
 
@@ -138,11 +141,13 @@ class Container {
 
   async #unpackWhole(stored: Stored): Promise<Blob> {
     const parts: BlobPart[] = [];
+    const pause = createPauses();
     let length = 0;
     for await (const { bytes } of takeOut(stored, this.#signal)) {
       length += bytes.length;
       if (length > LARGEST_NESTED) throw new Unreadable('nested-archive', TOO_LARGE);
       parts.push(bytes);
+      await pause();
     }
     return new Blob(parts);
   }

@@ -1,5 +1,6 @@
 /** A ZIP archive without a directory in, its files out as the headers before them tell (APPNOTE 6.3.10, 4.3.7 to 4.3.9). */
 import { piecesOf } from './bytes.ts';
+import { createPauses } from './pauses.ts';
 import type { Header } from './zip-member.ts';
 
 const LOCAL = 0x04034b50;
@@ -37,6 +38,7 @@ const NEAR = 64;
 async function findMarks(blob: Blob, signal: AbortSignal | undefined): Promise<Mark[]> {
   const marks: Mark[] = [];
   let carried = new Uint8Array(3);
+  const pause = createPauses();
   for await (const { bytes, stored } of piecesOf(blob, signal)) {
     const joined = new Uint8Array(carried.length + bytes.length);
     joined.set(carried);
@@ -49,6 +51,7 @@ async function findMarks(blob: Blob, signal: AbortSignal | undefined): Promise<M
         marks.push({ at: start + at, signature });
     }
     carried = joined.slice(-3);
+    await pause();
   }
   return marks;
 }

@@ -57,7 +57,7 @@ const SMALL = 'Roe, Ann\nOne\nRoe, Ann, Poe, Bob\nText\n';
 const LINE = 'Roe, Ann, Poe, Bob and what they wrote of rivers\n';
 /** A stream that says something each time it is asked and never ends. */
 function endless(piece: Uint8Array<ArrayBuffer>): Blob {
-  const blob = new Blob([new Uint8Array(40 * 1024 * 1024)]);
+  const blob = new Blob([new Uint8Array(65 * 1024 * 1024)]);
   blob.stream = () =>
     new ReadableStream({
       async pull(controller) {
@@ -69,7 +69,7 @@ function endless(piece: Uint8Array<ArrayBuffer>): Blob {
 }
 /** A stream that never says anything. */
 function stalled(): Blob {
-  const blob = new Blob([new Uint8Array(40 * 1024 * 1024)]);
+  const blob = new Blob([new Uint8Array(65 * 1024 * 1024)]);
   blob.stream = () => new ReadableStream({}) as ReturnType<Blob['stream']>;
   return blob;
 }
