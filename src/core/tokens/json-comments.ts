@@ -9,13 +9,16 @@ const AFTER_STAR = 4;
 /** JSON has no comments; files written by hand do, in the two ways of JavaScript. */
 export class JsonComment {
   private state = NONE;
+  private inText = false;
 
   get open(): boolean {
     return this.state !== NONE;
   }
 
-  begin(): void {
+  /** `inText` where the rest of an address may be left, as in "https://": only the other kind of comment begins there. */
+  begin(inText = false): void {
     this.state = AFTER_SLASH;
+    this.inText = inText;
   }
 
   drop(): void {
@@ -27,7 +30,7 @@ export class JsonComment {
     let i = from;
     while (i < to && this.state !== NONE) {
       if (this.state === AFTER_SLASH) {
-        if (text[i] !== '/' && text[i] !== '*') {
+        if (text[i] !== '*' && (text[i] !== '/' || this.inText)) {
           this.state = NONE;
           return -1;
         }

@@ -5,12 +5,20 @@ import { KEY } from './json-syntax.ts';
 export const LONGEST_RECORD = 32_000_000;
 const LONGEST_KEY = 1000;
 
-export class JsonFrame {
+interface Place {
   readonly line: number;
   /** Where its brace stands in the whole text. */
   readonly start: number;
   /** How many brackets stand open round it. */
   readonly base: number;
+  /** It was found after damage: what looks like a comment is a part of that. */
+  readonly strict: boolean;
+}
+
+export class JsonFrame {
+  readonly line: number;
+  readonly base: number;
+  readonly strict: boolean;
   state = KEY;
   /** Something in a list of records was damaged: the next record is looked for. */
   seeking = false;
@@ -31,14 +39,19 @@ export class JsonFrame {
   private member = '';
   private pieces: string[] = [];
   private keptFrom = -1;
-  private raw: string[] | undefined = [];
+  /** Its text so far, or what stands in it behind its last record, with where that begins. */
+  private raw: string[] = [];
   private rawLength = 0;
   private rawFrom: number;
+  heldLine: number;
+  heldStart: number;
 
-  constructor(line: number, start: number, base: number, rawFrom: number) {
+  constructor({ line, start, base, strict }: Place, rawFrom: number) {
     this.line = line;
-    this.start = start;
     this.base = base;
+    this.strict = strict;
+    this.heldLine = line;
+    this.heldStart = start;
     this.rawFrom = rawFrom;
   }
 
@@ -59,7 +72,7 @@ export class JsonFrame {
   /** The piece ends before `to`: what is needed of it is held. */
   hold(text: string, to: number): void {
     if (this.keptFrom >= 0) this.pieces.push(text.slice(this.keptFrom, to));
-    this.raw?.push(text.slice(this.rawFrom, to));
+    this.raw.push(text.slice(this.rawFrom, to));
     this.rawLength += to - this.rawFrom;
     this.resume(to);
   }
@@ -96,14 +109,16 @@ export class JsonFrame {
     this.keptFrom = -1;
   }
 
-  /** All its characters before `to`, as long as none of its records were given. */
-  rawUntil(text: string, to: number): string | undefined {
-    return this.raw && this.raw.join('') + text.slice(this.rawFrom, to);
+  rawUntil(text: string, to: number): string {
+    return this.raw.join('') + text.slice(this.rawFrom, to);
   }
 
-  /** Records are given from within it, which must not be given twice. */
-  letGo(): void {
-    this.raw = undefined;
-    this.holds = true;
+  /** One of its records ends before `at`; it must not be found again. */
+  restart(line: number, start: number, at: number): void {
+    this.raw = [];
+    this.rawLength = 0;
+    this.heldLine = line;
+    this.heldStart = start;
+    this.resume(at);
   }
 }

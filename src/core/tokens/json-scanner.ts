@@ -13,6 +13,8 @@ export interface JsonShape {
   readonly envelopes: readonly string[];
   /** Members within wanted members, at any depth, whose values nobody needs. */
   readonly omitted?: readonly string[];
+  /** Members that stand nowhere but in a record: met deeper in another record, that one has lost its end. */
+  readonly alone?: readonly string[];
 }
 
 export interface JsonRecord {
@@ -40,11 +42,13 @@ const DEEPEST_ROOT = 8;
 /** How often the text before one place of damage is searched for records that were taken for a part of another. */
 const MOST_SEARCHES = 8;
 const EXCERPT = 110;
+const LONGEST_ALONE = 40;
 
 const WANTED = 1;
 const ENVELOPE = 2;
 const TELLING = 4;
 const OMITTED = 8;
+const ALONE = 16;
 
 /**
  * Finds records by their brackets and quotes. Where these do not fit, the record is given up, and the next object in its
@@ -53,6 +57,8 @@ const OMITTED = 8;
 export class JsonRecordScanner {
   private readonly handler: JsonRecordHandler;
   private readonly roles = new Map<string, number>();
+  /** For each length of a key, whether a member that stands alone has it. */
+  private readonly aloneLengths = new Uint8Array(LONGEST_ALONE + 1);
   /** Objects that have begun, each within a member of the one before. */
   private readonly frames: JsonFrame[] = [];
   /** The last of them. */
@@ -61,6 +67,8 @@ export class JsonRecordScanner {
   private readonly lists = new Uint8Array(DEEPEST + 2);
   private depth = 0;
   private seeking = false;
+  /** A space stands before this place at the root, or nothing. */
+  private afterSpace = true;
   private damaged = false;
   private stray: Stray | undefined;
   private readonly comment = new JsonComment();
@@ -79,8 +87,10 @@ export class JsonRecordScanner {
       [shape.envelopes, ENVELOPE],
       [shape.telling, TELLING],
       [shape.omitted ?? [], OMITTED],
+      [shape.alone ?? [], ALONE],
     ] as const)
       for (const member of members) this.roles.set(member, (this.roles.get(member) ?? 0) | role);
+    for (const member of shape.alone ?? []) this.aloneLengths[member.length] = 1;
   }
 
   /** Takes the piece from `from` to `to`, after which the rest of it may follow. */
@@ -126,8 +136,10 @@ export class JsonRecordScanner {
   /** After damage: up to the next object. */
   private scanForObject(text: string, from: number, to: number): number {
     const found = text.indexOf('{', from);
-    const at = found < 0 || found >= to ? to : found;
+    let at = found < 0 || found >= to ? to : found;
     this.stray?.extend(text, from, at);
+    // Of many braces only the last one can begin an object.
+    while (at + 1 < to && text[at + 1] === '{') at++;
     if (at === to) return to;
     this.begin(text, at);
     return at + 1;
@@ -138,17 +150,19 @@ export class JsonRecordScanner {
     if (kind === json.OPEN_OBJECT) this.begin(text, at);
     else if (kind === json.OPEN_LIST && this.depth < DEEPEST_ROOT) this.lists[++this.depth] = 1;
     else if (kind === json.CLOSE_LIST && this.depth > 0) this.depth--;
-    else if (kind === json.SLASH) this.comment.begin();
+    else if (kind === json.SLASH) this.comment.begin(!this.afterSpace);
     else if (kind !== json.SPACE && kind !== json.COMMA && !(this.damaged && isClosing(kind))) {
       this.beginStray(text, at);
       return at;
     }
+    this.afterSpace = kind === json.SPACE;
     return at + 1;
   }
 
   private beginStray(text: string, at: number): void {
     this.stray = new Stray(this.lines.lineAt(text, at));
     this.seeking = true;
+    this.damaged = true;
   }
 
   private giveStray(): void {
@@ -158,7 +172,11 @@ export class JsonRecordScanner {
 
   private begin(text: string, at: number): void {
     this.giveStray();
-    this.top = new JsonFrame(this.lines.lineAt(text, at), this.origin + at, this.depth, at);
+    const strict = this.isSeeking() || this.top?.strict === true;
+    this.top = new JsonFrame(
+      { line: this.lines.lineAt(text, at), start: this.origin + at, base: this.depth, strict },
+      at,
+    );
     this.frames.push(this.top);
     this.lists[++this.depth] = 0;
   }
@@ -178,7 +196,7 @@ export class JsonRecordScanner {
         i++;
         continue;
       }
-      if (kind === json.SLASH) {
+      if (kind === json.SLASH && !frame.strict) {
         this.comment.begin();
         return i + 1;
       }
@@ -198,19 +216,19 @@ export class JsonRecordScanner {
   private passString(frame: JsonFrame, text: string, from: number, to: number): number {
     const escaped = frame.inString && frame.escaped;
     const close = json.findClosingQuote(text, from, to, escaped);
-    const end = close < 0 ? to : close;
-    if (frame.state === json.AFTER_KEY && (frame.keeping || this.depth === frame.base + 1))
-      frame.takeKey(text.slice(from, end), !frame.inString);
+    if (frame.state === json.AFTER_KEY) {
+      const end = close < 0 ? to : close;
+      const whole = close >= 0 && !frame.inString;
+      const passed = whole && !frame.keeping && this.depth > frame.base + 1 && !this.aloneLengths[end - from];
+      frame.takeKey(passed ? '' : text.slice(from, end), !frame.inString);
+    }
     frame.inString = close < 0;
     if (close < 0) frame.escaped = json.endsEscaped(text, from, to, escaped);
     return close < 0 ? to : close + 1;
   }
 
   private passSign(frame: JsonFrame, kind: number, text: string, i: number): number {
-    if (kind === json.COLON) {
-      this.beginMember(frame, text, i + 1);
-      return i + 1;
-    }
+    if (kind === json.COLON) return this.beginMember(frame, text, i);
     if (kind === json.OPEN_OBJECT || kind === json.OPEN_LIST) return this.open(frame, kind, text, i);
     if (frame.omitted === this.depth) frame.keepAgain(i);
     const own = this.depth === frame.base + 1;
@@ -224,17 +242,17 @@ export class JsonRecordScanner {
     return i + 1;
   }
 
-  private beginMember(frame: JsonFrame, text: string, from: number): void {
-    const own = this.depth === frame.base + 1;
-    if (!own && !frame.keeping) return;
+  private beginMember(frame: JsonFrame, text: string, i: number): number {
     const role = this.roles.get(frame.key) ?? 0;
-    if (!own) {
-      if (role & OMITTED) frame.omit(text, from, this.depth);
-      return;
+    if (this.depth > frame.base + 1) {
+      if (role & ALONE) return this.fail(frame, 'broken', text, i);
+      if (role & OMITTED && frame.keeping) frame.omit(text, i + 1, this.depth);
+      return i + 1;
     }
     if (role & TELLING) frame.telling = true;
-    if (role & WANTED) frame.keep(from);
+    if (role & WANTED) frame.keep(i + 1);
     frame.envelope = role & ENVELOPE ? this.depth : 0;
+    return i + 1;
   }
 
   private open(frame: JsonFrame, kind: number, text: string, i: number): number {
@@ -244,7 +262,7 @@ export class JsonRecordScanner {
         frame.envelope = this.depth + 1;
         frame.holds = true;
       } else if (kind === json.OPEN_OBJECT) {
-        frame.letGo();
+        frame.holds = true;
         frame.state = json.AFTER_VALUE;
         this.begin(text, i);
         return i + 1;
@@ -259,7 +277,7 @@ export class JsonRecordScanner {
     this.leave(frame);
     if (!frame.telling && this.isSeeking()) return;
     this.seek(false);
-    this.resume(i + 1);
+    this.top?.restart(this.lines.lineAt(text, i + 1), this.origin + i + 1, i + 1);
     this.give(frame);
   }
 
@@ -269,21 +287,22 @@ export class JsonRecordScanner {
     this.handler.record({ members: frame.members, line, telling, holds });
   }
 
-  /** Gives the object up, and looks for records from its second character on. */
+  /** Gives the object up, and looks for records in it from its second character, or from the last of its records, on. */
   private fail(frame: JsonFrame, damage: JsonDamage, text: string, i: number): number {
     const raw = frame.rawUntil(text, i);
     const line = damage === 'broken' ? this.lines.lineAt(text, i) : frame.line;
     this.leave(frame);
     this.damaged = true;
-    if (frame.telling || !this.isSeeking()) {
-      const around = raw ?? '';
-      const excerpt = damage === 'broken' ? around.slice(-EXCERPT) + (text[i] ?? '') : around.slice(0, 2 * EXCERPT);
+    const within = damage === 'cut-short' && frame.holds && this.top !== undefined;
+    if (frame.telling || !(within || this.isSeeking())) {
+      const excerpt = damage === 'broken' ? raw.slice(-EXCERPT) + (text[i] ?? '') : raw.slice(0, 2 * EXCERPT);
       const saved = frame.telling && frame.holds;
       this.handler.damage(line, damage, excerpt, !frame.holds);
       if (saved) this.give(frame);
     }
     this.seek(true);
-    if (raw !== undefined && damage !== 'too-deep') this.searchAgain(frame, raw, this.origin + i);
+    this.comment.drop();
+    if (damage !== 'too-deep') this.searchAgain(frame, raw, this.origin + i);
     this.resume(i);
     return i;
   }
@@ -292,10 +311,12 @@ export class JsonRecordScanner {
   private searchAgain(frame: JsonFrame, raw: string, failure: number): void {
     this.searches = failure === this.lastFailure ? this.searches + 1 : 1;
     this.lastFailure = failure;
-    if (this.searches > MOST_SEARCHES) return;
+    if (this.searches > MOST_SEARCHES || raw.length < 2) return;
     const { lines, origin } = this;
-    this.lines = new LineCounter(frame.line);
-    this.scanned = frame.start + 1;
+    this.lines = new LineCounter(frame.heldLine);
+    this.lines.start(raw, 0);
+    // The first character is the brace of the object that failed, or stands behind one of its records.
+    this.scanned = frame.heldStart + 1;
     this.scan(raw, 1, raw.length);
     this.lines = lines;
     this.origin = origin;

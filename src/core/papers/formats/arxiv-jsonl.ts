@@ -28,7 +28,13 @@ export const ARXIV_JSONL: PaperFormat = {
   endings: ['.json', '.jsonl'],
   recognise: recogniseArxiv,
   createReader: (sink) =>
-    createJsonReader(sink, { wanted: MEMBERS, telling: ['title', 'authors_parsed'], envelopes: [], toPaper }),
+    createJsonReader(sink, {
+      wanted: MEMBERS,
+      telling: ['title', 'authors_parsed'],
+      envelopes: [],
+      alone: ['authors_parsed'],
+      toPaper,
+    }),
 };
 
 function recogniseArxiv(head: string): number {

@@ -44,6 +44,7 @@ export const CROSSREF: PaperFormat = {
       wanted: MEMBERS,
       telling: ['title', 'indexed', 'issued'],
       envelopes: ['message', 'items'],
+      alone: ['indexed', 'is-referenced-by-count', 'container-title'],
       toPaper,
     }),
 };

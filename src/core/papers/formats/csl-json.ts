@@ -45,6 +45,7 @@ export const CSL_JSON: PaperFormat = {
       wanted: MEMBERS,
       telling: ['type', 'title', 'author', 'issued', 'citation-key'],
       envelopes: ['items', 'references'],
+      alone: ['issued', 'container-title', 'citation-key'],
       toPaper,
     }),
 };

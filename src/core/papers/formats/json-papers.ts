@@ -10,12 +10,23 @@ import { firstOf, firstText, listOf, numberOf, objectOf, textOf, type JsonObject
 import type { PaperFormat, PaperRecord, PaperSink } from '../sink.ts';
 import { joinPages } from '../tagged/details.ts';
 
-/** Every field by the names that it goes by, the surest first; all are asked for in small and in capital letters too. */
+type Field = keyof typeof FIELDS;
+
+/** Every field by the names that it goes by, the surest first; in small letters and in capitals. */
 const FIELDS = {
-  title: ['title', 'titles', 'paper_title', 'article_title'],
-  names: ['authors', 'author', 'creators', 'creator', 'authorList', 'author_list', 'authorString', 'author_names'],
-  year: ['year', 'publication_year', 'publicationYear', 'pubYear', 'year_published', 'date', 'issued', 'published'],
-  venue: [
+  title: spell('title', 'titles', 'paper_title', 'article_title'),
+  names: spell('authors', 'author', 'creators', 'creator', 'authorList', 'author_list', 'authorString', 'author_names'),
+  year: spell(
+    'year',
+    'publication_year',
+    'publicationYear',
+    'pubYear',
+    'year_published',
+    'date',
+    'issued',
+    'published',
+  ),
+  venue: spell(
     'venue',
     'journal',
     'journalTitle',
@@ -24,18 +35,18 @@ const FIELDS = {
     'booktitle',
     'proceedingsTitle',
     'source',
-  ],
-  abstract: ['abstract', 'abstractNote', 'abstractText', 'summary'],
-  volume: ['volume', 'journalVolume'],
-  number: ['issue', 'number'],
-  pages: ['pages', 'page', 'pageInfo'],
-  first: ['firstPage', 'first_page', 'startpage', 'startPage'],
-  last: ['lastPage', 'last_page', 'endpage', 'endPage'],
-  doi: ['doi', 'DOI', 'dois'],
-  url: ['url', 'link', 'article_url', 'pdf', 'ee'],
-  keywords: ['keywords', 'keyword', 'tags'],
-  type: ['type', 'itemType', 'item_type', 'publication_type'],
-  citations: [
+  ),
+  abstract: spell('abstract', 'abstractNote', 'abstractText', 'summary'),
+  volume: spell('volume', 'journalVolume'),
+  number: spell('issue', 'number'),
+  pages: spell('pages', 'page', 'pageInfo'),
+  first: spell('firstPage', 'first_page', 'startpage', 'startPage'),
+  last: spell('lastPage', 'last_page', 'endpage', 'endPage'),
+  doi: spell('doi', 'DOI', 'dois'),
+  url: spell('url', 'link', 'article_url', 'pdf', 'ee'),
+  keywords: spell('keywords', 'keyword', 'tags'),
+  type: spell('type', 'itemType', 'item_type', 'publication_type'),
+  citations: spell(
     'citations',
     'citationCount',
     'citationsCount',
@@ -43,18 +54,18 @@ const FIELDS = {
     'citedByCount',
     'num_citations',
     'cites',
-  ],
-  pmid: ['pmid', 'PMID'],
-  pmc: ['pmcid', 'PMCID'],
-  arxiv: ['arxiv', 'arxiv_id', 'arxivId', 'eprint'],
-  isbn: ['isbn', 'ISBN'],
-} as const;
+  ),
+  pmid: spell('pmid', 'PMID'),
+  pmc: spell('pmcid', 'PMCID'),
+  arxiv: spell('arxiv', 'arxiv_id', 'arxivId', 'eprint'),
+  isbn: spell('isbn', 'ISBN'),
+};
 
 const ENVELOPES =
   'items results papers records documents data entries works publications articles input docs response resultList result hits hit info attributes metadata bibliography library'.split(
     ' ',
   );
-const TITLES = spell(FIELDS.title);
+const WANTED = [...new Set(Object.values(FIELDS).flat())];
 
 export const JSON_PAPERS: PaperFormat = {
   id: 'json-papers',
@@ -66,12 +77,11 @@ export const JSON_PAPERS: PaperFormat = {
 };
 
 function createSomeReader(sink: PaperSink): Reader {
-  const wanted = [...new Set(Object.values(FIELDS).flatMap(spell))];
-  return createJsonReader(sink, { wanted, telling: TITLES, envelopes: ENVELOPES, toPaper });
+  return createJsonReader(sink, { wanted: WANTED, telling: FIELDS.title, envelopes: ENVELOPES, toPaper });
 }
 
 /** "title", "Title" and "TITLE". */
-function spell(names: readonly string[]): string[] {
+function spell(...names: readonly string[]): string[] {
   return names.flatMap((name) => [name, name[0]!.toUpperCase() + name.slice(1), name.toUpperCase()]);
 }
 
@@ -103,8 +113,8 @@ function isSomePaper({ title, names, year, venue, doi, abstract }: PaperRecord):
 }
 
 function toPaper(record: JsonObject): PaperRecord {
-  const find = (field: keyof typeof FIELDS): unknown => firstOf(record, spell(FIELDS[field]));
-  const text = (field: keyof typeof FIELDS): string | undefined => {
+  const find = (field: Field): unknown => firstOf(record, FIELDS[field]);
+  const text = (field: Field): string | undefined => {
     const written = readText(find(field));
     return written && fromHtml(written);
   };

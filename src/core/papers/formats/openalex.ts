@@ -51,6 +51,7 @@ export const OPENALEX: PaperFormat = {
       telling: ['title', 'authorships', 'publication_year'],
       envelopes: ['results'],
       omitted: OMITTED,
+      alone: ['authorships', 'publication_year', 'abstract_inverted_index', 'referenced_works'],
       unparsed: ['abstract_inverted_index'],
       toPaper,
     }),

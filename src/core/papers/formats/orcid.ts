@@ -65,6 +65,7 @@ class OrcidReader implements Reader {
       wanted: [...WORK_MEMBERS, ...FRAME_MEMBERS],
       telling: ['work-summary', 'put-code'],
       envelopes: ['activities-summary', 'works', 'group', 'bulk', 'work'],
+      alone: ['work-summary', 'short-description'],
       toPaper: readOrcidWork,
       takeFrame: (frame) => this.takeOwner(frame),
     });

@@ -45,6 +45,7 @@ export const SEMANTIC_SCHOLAR: PaperFormat = {
       wanted: MEMBERS,
       telling: ['title', 'paperId', 'corpusid'],
       envelopes: ENVELOPES,
+      alone: ['paperId', 'corpusid'],
       toPaper,
     }),
 };
