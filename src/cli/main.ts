@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { version } from '../../package.json';
 import { THEMES } from '../core/drawing/palette.ts';
+import { countRecords, toHeadline } from '../core/exports/import-report.ts';
 import { createGraphTable } from '../core/exports/table.ts';
 import { Pipeline } from '../core/pipeline.ts';
 import { cleanLine } from '../core/text/clean.ts';
@@ -53,9 +54,11 @@ async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>):
   for (const { file, line, message } of bibliography.issues) process.stderr.write(`${file}:${line}: ${message}\n`);
   const { found, skipped, merged, papers } = bibliography;
   process.stderr.write(
-    `${count(found, 'record')} found: ${count(papers.length, 'paper')} imported, ${skipped} skipped, ${merged} merged; ${count(authors.length, 'author')}\n`,
+    run.atlas.network.given
+      ? `${toHeadline(countRecords(run.atlas))}\n`
+      : `${count(found, 'record')} found: ${count(papers.length, 'paper')} imported, ${skipped} skipped, ${merged} merged; ${count(authors.length, 'author')}\n`,
   );
-  if (papers.length === 0) {
+  if (authors.length === 0 && papers.length === 0) {
     process.stderr.write('coterie: there are no papers, so nothing was written.\n');
     return FAILED;
   }

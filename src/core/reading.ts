@@ -4,7 +4,7 @@ import type { Recognised } from './formats.ts';
 import { createIssue } from './issue.ts';
 import { IssueList } from './issue-list.ts';
 import type { Encoding, OpenText, Reading, Severity, SourceText, TextChunk } from './model.ts';
-import { NetworkCollector } from './network/collector.ts';
+import type { NetworkCollector } from './network/collector.ts';
 import { Collector } from './papers/collector.ts';
 import { AUTHOR_PROFILE } from './papers/formats/author-profile.ts';
 import { guessKind } from './papers/kind.ts';
@@ -112,6 +112,7 @@ class HeadReader {
   private atStart = true;
   private reader: Reader | undefined;
   private finish: (() => Reading) | undefined;
+  private collector: NetworkCollector | undefined;
 
   constructor(name: string, decision: ReadingDecision | undefined) {
     this.name = name;
@@ -122,7 +123,7 @@ class HeadReader {
   async push(text: string): Promise<boolean> {
     if (this.reader) {
       this.reader.push(text);
-      return true;
+      return !this.collector?.full;
     }
     this.head += text;
     if (this.atStart && this.head !== '') {
@@ -149,7 +150,8 @@ class HeadReader {
       this.reader = recognised.format.createReader(collector, options);
       this.finish = () => collector.toReading(format.name);
     } else {
-      const collector = new NetworkCollector(this.name);
+      const { NetworkCollector } = await import('./network/collector.ts');
+      const collector = (this.collector = new NetworkCollector(this.name));
       this.reader = recognised.format.createReader(collector, options);
       this.finish = () => collector.toReading(format.name);
     }

@@ -1,6 +1,6 @@
 /** A text in, what its reading breaks of the promises that hold for every input out. */
 import { FORMATS, type Recognised } from '../../src/core/formats.ts';
-import type { Reading, SourceText } from '../../src/core/model.ts';
+import type { GivenNetwork, Reading, SourceText } from '../../src/core/model.ts';
 import { NetworkCollector } from '../../src/core/network/collector.ts';
 import { Collector } from '../../src/core/papers/collector.ts';
 import { readText } from '../../src/core/reading.ts';
@@ -65,7 +65,20 @@ export function findBroken(reading: Reading): string[] {
       'a name without a family name',
     );
   }
+  if (reading.network) broken.push(...findMiscounts(reading.network));
   return [...new Set([...broken, ...findPollution()])];
+}
+
+function findMiscounts({ nodes, sources, targets, weights, counts }: GivenNetwork): string[] {
+  const { nodesFound, nodesSkipped, edgesFound, edgesSkipped, edgesMerged } = counts;
+  const broken: string[] = [];
+  if (nodes.length !== nodesFound - nodesSkipped) broken.push(`${nodes.length} nodes of ${nodesFound}`);
+  if (weights.length !== edgesFound - edgesSkipped - edgesMerged)
+    broken.push(`${weights.length} ties of ${edgesFound}`);
+  if (nodes.some(({ name }) => name.family === '')) broken.push('a node without a name');
+  if (weights.some((weight) => !(weight > 0 && Number.isFinite(weight)))) broken.push('a tie without a weight');
+  if (sources.some((source, t) => source === targets[t] || targets[t]! >= nodes.length)) broken.push('a tie of nobody');
+  return broken;
 }
 
 const PROTOTYPES: readonly (readonly [string, object])[] = [

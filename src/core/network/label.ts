@@ -23,6 +23,7 @@ export function readLabel(label: string): ReadLabel {
   if (!NAME_LIKE.test(label) || label.split(' ').length > MOST_WORDS)
     return { name: { family: label, given: '' }, raised: false };
   const { family, given, suffix } = readName(label);
+  if (family === '') return { name: { family: label, given: '' }, raised: false };
   const name = { family, given, ...(suffix === undefined ? {} : { suffix }) };
   // VOSviewer writes names in small letters: "moya-anegon, f".
   if (!label.includes(',') || CAPITAL.test(label) || !SMALL.test(given)) return { name, raised: false };

@@ -152,6 +152,7 @@ describe('collecting a network', () => {
     ['  Ada \u0001\u202eLovelace ', 'Lovelace, Ada'],
     ['Ada\ud800', 'Ada\ufffd'],
     ['\u200b ,', '7'],
+    [', Ada', 'Ada'],
   ])('the label “%s” is %s', (label, name) => {
     const collector = new NetworkCollector('a.net');
     collector.addNode({ id: '7', label }, 1);

@@ -6,7 +6,9 @@ import {
   forEachCoAuthorship,
   sharedPapers,
 } from '../../../src/core/co-authorships.ts';
-import { networkOf } from '../network-of.ts';
+import type { Counting } from '../../../src/core/model.ts';
+import { projectNetwork } from '../../../src/core/network/project.ts';
+import { finish, mentionsOf, networkOf } from '../network-of.ts';
 
 const anyPapers = fc.array(fc.array(fc.nat(14), { maxLength: 8 }), { maxLength: 20 });
 
@@ -77,5 +79,35 @@ describe('projecting papers to co-authorships', () => {
   test('nobody, one author, and papers without authors make an empty network', () => {
     for (const network of [networkOf([]), networkOf([[0]]), networkOf([[], []])])
       expect(countCoAuthorships(network)).toBe(0);
+  });
+
+  describe('with ties that came without papers', () => {
+    const ties = {
+      sources: Uint32Array.of(0, 1, 0),
+      targets: Uint32Array.of(1, 2, 1),
+      weights: Float64Array.of(2.5, 4, 0.5),
+    };
+    const listed = (counting: Counting, hidden: number[] = []): (readonly [number, number, number, number])[] => {
+      const found: (readonly [number, number, number, number])[] = [];
+      const network = finish(projectNetwork(mentionsOf([[0, 1, 3]]), 4, { counting, hidden, ties }));
+      expect(network.given).toBe(true);
+      forEachCoAuthorship(network, (...tie) => found.push(tie));
+      return found;
+    };
+
+    test('each adds its own weight, and no joint paper', () => {
+      expect(listed('fractional')).toEqual([
+        [0, 1, 3.5, 1],
+        [0, 3, 0.5, 1],
+        [1, 2, 4, 0],
+        [1, 3, 0.5, 1],
+      ]);
+      expect(listed('full')[0]).toEqual([0, 1, 4, 1]);
+    });
+
+    test('all weigh 1 where nothing is weighted, and those of hidden authors are not there', () => {
+      expect(listed('unweighted').map(([, , weight]) => weight)).toEqual([1, 1, 1, 1]);
+      expect(listed('full', [1])).toEqual([[0, 3, 1, 1]]);
+    });
   });
 });

@@ -15,7 +15,8 @@ export const PAJEK: NetworkFormat = {
 };
 
 function recognisePajek(head: string): number {
-  return /^(?:\s*(?:%.*)?(?:\r\n?|\n))*\s*\*(?:vertices|network)\b/i.test(head) ? 0.98 : 0;
+  const first = head.split(/[\r\n]/).find((line) => line.trim() !== '' && !line.trimStart().startsWith('%'));
+  return first !== undefined && /^\s*\*\s*(?:vertices|network)\b/i.test(first) ? 0.98 : 0;
 }
 
 type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'other';

@@ -21,8 +21,19 @@ export interface XmlDialect {
 export function recogniseRoot(head: string, root: string): number {
   const found = new RegExp(`<(?:[\\w.-]{1,40}:)?${root}[\\s>]`).exec(head);
   if (!found) return 0;
-  const before = head.slice(0, found.index).replace(/<!--[^]*?-->/g, '');
-  return /<[A-Za-z]/.test(before) && !before.includes('<!DOCTYPE') ? 0 : 0.98;
+  const before = head.slice(0, found.index);
+  return !before.includes('<!DOCTYPE') && hasElement(before) ? 0 : 0.98;
+}
+
+/** Whether an element begins outside of comments. */
+function hasElement(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    if (/[A-Za-z]/.test(text[at + 1] ?? '')) return true;
+    if (!text.startsWith('<!--', at)) continue;
+    at = text.indexOf('-->', at);
+    if (at < 0) return false;
+  }
+  return false;
 }
 
 /** What nodes within a node stand in. */
