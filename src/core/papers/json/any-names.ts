@@ -78,7 +78,10 @@ function readParts(item: JsonObject): PrintedName | undefined {
     const text = textOf(firstOf(item, names));
     return text && toPlainText(decodeReferences(text));
   });
-  if (family) return readSortedParts([family, given ?? '', textOf(item['suffix']) ?? ''].filter((part, i) => i < 2 || part !== ''));
+  if (family)
+    return readSortedParts(
+      [family, given ?? '', textOf(item['suffix']) ?? ''].filter((part, i) => i < 2 || part !== ''),
+    );
   if (whole) return isOrganisation(whole) ? wholeName(whole, true) : readName(whole);
   return given ? readName(given) : undefined;
 }

@@ -8,6 +8,10 @@ const ZERO = 48;
 const NINE = 57;
 const BACKSLASH = 92;
 const CLOSE_LIST = 93;
+const OPEN_LIST = 91;
+const COLON = 58;
+const COMMA = 44;
+const SPACE = 32;
 
 /** Read by hand, for a fifth of OpenAlex's text is of this kind and JSON's own reader makes an object of each. */
 export function readInvertedIndex(json: string): string | undefined {
@@ -34,18 +38,20 @@ function findEnd(json: string, from: number): number {
   return at;
 }
 
-/** At each of the positions up to the closing bracket, behind which it returns. */
+/** At each of the positions up to the closing bracket, where it returns. What is no whole number is no position. */
 function placeWord(words: string[], word: string, json: string, from: number): number {
   let position = -1;
+  let whole = true;
   let at = from;
   for (; at < json.length; at++) {
     const sign = json.charCodeAt(at);
     if (sign >= ZERO && sign <= NINE) position = Math.max(position, 0) * 10 + sign - ZERO;
-    else if (position >= 0) {
-      if (position < MOST_WORDS) words[position] = word;
+    else if (sign === COMMA || sign === CLOSE_LIST || sign === QUOTE) {
+      if (whole && position >= 0 && position < MOST_WORDS) words[position] = word;
+      if (sign !== COMMA) break;
       position = -1;
-    }
-    if (sign === CLOSE_LIST || sign === QUOTE) break;
+      whole = true;
+    } else if (sign > SPACE && sign !== OPEN_LIST && sign !== COLON) whole = false;
   }
   return at;
 }
