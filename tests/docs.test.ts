@@ -15,7 +15,7 @@ test('every format and every issue code is described in docs/formats.md', () => 
   const codes = sources.flatMap((name) =>
     [
       ...readFileSync(`src/core/${name}`, 'utf8').matchAll(
-        /\b(?:note|repair|skip|tell|report|createIssue)\(\s*[^'"`]*?'([a-z]+(?:-[a-z0-9]+)+)'/g,
+        /\b(?:note|repair|skip|tell|report|createIssue)\(\s*[^'"`)]*?'([a-z]+(?:-[a-z0-9]+)+)'/g,
       ),
     ].map(([, code]) => code!),
   );
