@@ -55,6 +55,47 @@ export const REASONS: readonly Reason[] = [
     reason:
       'All three records have one title, and CoLRev sorts them, so that they can’t be matched; it adds the author UNKNOWN.',
   },
+  {
+    cases: /arxiv-atom\/arxiv\.py__id_abc_/,
+    reason: 'The one entry is the service’s word that it could not read the query, which is no paper.',
+  },
+  {
+    cases: /fileformat\/MedlineImporterTestBookArticleSet\./,
+    reason: 'The record is an article in a book: its title is the article’s, and the book is the venue.',
+  },
+  {
+    cases: /fileformat\/MedlineImporterTestKeywordSingleEntry\./,
+    reason: 'The peer takes the person whom the paper is about (PersonalNameSubject) for its author.',
+  },
+  {
+    cases: /fileformat\/MODSImporterTestModsCollection\./,
+    reason: 'The people of the book are editors by their roles, not authors.',
+  },
+  {
+    cases: /translators\/MODS\/case-02[13]\./,
+    reason: 'The record names the Senate as its author, and the act’s short title in an extension of its own.',
+  },
+  {
+    cases: /translators\/Crossref_Unixref_XML\/case-006\./,
+    reason: 'The peer makes up an anonymous author, and does not take the date of the review.',
+  },
+  {
+    cases: /translators\/Crossref_Unixref_XML\/case-007\./,
+    reason: 'The record has no title, where the peer puts “[No title found]”.',
+  },
+  {
+    cases: /translators\/OpenAlex_JSON\/case-00[345]\./,
+    reason: 'The file gives the DOI; the peer’s items of this type (book, chapter, thesis) have no field for it.',
+  },
+  {
+    cases: /translators\/OpenAlex_JSON\/case-006\./,
+    reason:
+      'The peer’s chapter has no field for the DOI; and “V.G. Kuznetsov” is printed, which OpenAlex’s profile of him has in Cyrillic.',
+  },
+  {
+    cases: /translators\/OpenAlex_JSON\/case-008\./,
+    reason: '“Matthieu Perrot” is printed; OpenAlex took him for Marc de Perrot, and the peer takes that over.',
+  },
 ];
 
 export function reasonFor(path: string): string | undefined {
