@@ -5,6 +5,7 @@ import { ARXIV_JSONL } from './formats/arxiv-jsonl.ts';
 import { AUTHOR_PROFILE } from './formats/author-profile.ts';
 import { BIBTEX } from './formats/bibtex.ts';
 import { COTERIE_CSV } from './formats/coterie-csv.ts';
+import { CROSSREF_XML } from './formats/crossref-xml.ts';
 import { CROSSREF } from './formats/crossref.ts';
 import { CSL_JSON } from './formats/csl-json.ts';
 import { DBLP_XML } from './formats/dblp-xml.ts';
@@ -16,6 +17,7 @@ import { IEEE_CSV } from './formats/ieee-csv.ts';
 import { JSON_PAPERS } from './formats/json-papers.ts';
 import { LENS_CSV } from './formats/lens-csv.ts';
 import { MEDLINE } from './formats/medline.ts';
+import { MODS } from './formats/mods.ts';
 import { OPENALEX_CSV } from './formats/openalex-csv.ts';
 import { OPENALEX } from './formats/openalex.ts';
 import { ORCID } from './formats/orcid.ts';
@@ -46,6 +48,8 @@ export const PAPER_FORMATS: readonly PaperFormat[] = [
   DBLP_XML,
   ARXIV_ATOM,
   ZOTERO_RDF,
+  MODS,
+  CROSSREF_XML,
   OPENALEX,
   CROSSREF,
   CSL_JSON,

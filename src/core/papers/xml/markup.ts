@@ -10,6 +10,12 @@ export function readMarkup(element: XmlElement | undefined): string {
   return fromHtml(text);
 }
 
+/** "Tides: A study", where the title does not end with a sign of its own. */
+export function joinTitles(title: string, subtitle: string): string {
+  if (title === '' || subtitle === '') return title || subtitle;
+  return /[:?!]\s*$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
+}
+
 function toHtml(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : elementToHtml(child))).join('');
 }
