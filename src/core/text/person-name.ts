@@ -110,11 +110,13 @@ const VIETNAMESE =
 /** "Beethoven, Ludwig van": particles behind the given name belong before the family name. */
 function withParticles(family: string, given: string, suffix: string | undefined): PrintedName {
   const words = given.split(' ');
+  // "Quist, Orri Jr."
+  const behind = suffix === undefined && words.length > 1 && isSuffix(words.at(-1)!) ? words.pop() : suffix;
   const isCut = (word: string): boolean => CUT_PARTICLE.test(word) && !VIETNAMESE.test(foldText(family));
   let end = words.length;
   while (end > 1 && (isParticle(words[end - 1]!) || isCut(words[end - 1]!))) end--;
   const particles = words.slice(end);
-  return toName([...particles, family].join(' '), words.slice(0, end).join(' '), suffix);
+  return toName([...particles, family].join(' '), words.slice(0, end).join(' '), behind);
 }
 
 function toName(family: string, given: string, suffix: string | undefined): PrintedName {

@@ -13,6 +13,7 @@ test.each([
   ['Silva, A. M.', 'Silva|A. M.|'],
   ['Silva, Ana, Jr.', 'Silva|Ana|Jr.'],
   ['Silva, Jr., Ana', 'Silva|Ana|Jr.'],
+  ['Silva, Ana P. Jr.', 'Silva|Ana P.|Jr.'],
   ['Silva, Ana, PhD', 'Silva|Ana|'],
   ['Ana Maria Silva', 'Silva|Ana Maria|'],
   ['Ana Silva III', 'Silva|Ana|III'],
