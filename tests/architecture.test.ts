@@ -101,6 +101,7 @@ test('heavy libraries are imported in one file each', () => {
   expect(importers('temml')).toHaveLength(1);
   expect(importers('minisearch')).toEqual(['src/app/controls/search-index.ts']);
   expect(importers('idb')).toEqual(['src/app/state/storage.ts']);
+  expect(importers('@zip.js/zip.js/lib/zip-core-custom.js')).toEqual(['src/sources/zip.ts']);
   expect(importers('d3')).toEqual(['src/core/layout/pack.ts']);
   expect(importers('graphology-communities-louvain')).toEqual(['src/core/communities/louvain.ts']);
 });

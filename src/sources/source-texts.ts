@@ -117,7 +117,7 @@ class Container {
       return;
     }
     const head = await readHead(stored, this.#signal);
-    const kind = findBinaryKind(head);
+    const kind = isGzip(head) ? undefined : findBinaryKind(head);
     if (isZip(head)) yield* this.#listNested(this.#names.give(path), stored);
     else if (kind && !kind.remedy) this.#passedOver.add(kind);
     else yield { ...member, name: this.#names.give(isGzip(head) ? withoutGzipEnding(path) : path) };

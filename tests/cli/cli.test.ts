@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { zip } from '../sources/zip-file.ts';
 
 const PROGRAM = 'src/cli/coterie.js';
 const BUILT = 'build/coterie.js';
@@ -58,6 +60,25 @@ describe('coterie map', () => {
     const { code, errors } = await coterie('map', path, '--out', join(folder, 'odd.gexf'));
     expect(code).toBe(0);
     expect(errors.split('\n')[0]).toMatch(/odd\.txt:3: .*Plato/);
+  });
+
+  test('folders and archives stand for all that is in them, in one order', async () => {
+    const [ann, bob] = ['Ann', 'Bob'].map((name) => `Roe, ${name}\nBy ${name}\nRoe, ${name}, Plato, Poe, Cy\nText\n`);
+    const library = join(folder, 'library');
+    mkdirSync(join(library, 'deep', '.git'), { recursive: true });
+    writeFileSync(join(library, 'z.txt.gz'), gzipSync(ann!));
+    writeFileSync(join(library, 'deep', 'a.zip'), zip([{ path: '../b.txt', bytes: bob! }]));
+    writeFileSync(join(library, 'deep', '.git', 'config'), 'x');
+    const { code, errors } = await coterie('map', `${library}/`, '--out', join(folder, 'library.gexf'));
+    expect(code).toBe(0);
+    const places = errors.split('\n').map((line) => line.slice(line.startsWith(folder) ? folder.length + 1 : 0));
+    expect(places).toEqual([
+      expect.stringMatching(/^library\/deep\/a\.zip\/b\.txt:3: .*Plato/),
+      expect.stringMatching(/^library\/z\.txt:3: .*Plato/),
+      expect.stringMatching(/^library:1: A hidden file in it was passed over\./),
+      expect.stringMatching(/^2 records found: 2 papers imported/),
+      '',
+    ]);
   });
 
   test('a file that is no bibliography gives code 1 and writes nothing', async () => {

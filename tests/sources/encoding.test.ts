@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Encoding } from '../../src/core/model.ts';
 import { openSource } from '../../src/sources/open-source.ts';
-import { blobOf, issuesOf, textsOf } from './texts.ts';
+import { blobOf, issuesOf, readingsOf, textsOf } from './texts.ts';
 
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 const utf16 = (text: string, little: boolean): number[] =>
@@ -123,6 +123,25 @@ test.each(CHOSEN)('%s is read where a person chose it', async (encoding, text, h
   for await (const one of source.texts())
     for await (const chunk of (await one.open(encoding)).chunks) read += chunk.text;
   expect(read).toBe(text);
+});
+
+describe('the same RIS file gives the same papers', () => {
+  const RIS = 'TY  - JOUR\r\nTI  - Über Flüsse\r\nAU  - Müller, Jörg\r\nPY  - 2020\r\nER  - \r\n';
+  test.each([
+    ['in UTF-8 with a byte-order mark', [0xef, 0xbb, 0xbf, ...utf8(RIS)]],
+    ['in UTF-16LE with a byte-order mark', [0xff, 0xfe, ...utf16(RIS, true)]],
+    ['in UTF-16BE with a byte-order mark', [0xfe, 0xff, ...utf16(RIS, false)]],
+    ['in UTF-16LE without one', utf16(RIS, true)],
+    ['in UTF-16BE without one', utf16(RIS, false)],
+    ['in Windows-1252', latin1(RIS)],
+    ['with line ends of old Macintoshes', utf8(RIS.replaceAll('\r\n', '\r'))],
+  ])('%s', async (_, bytes) => {
+    const [reading] = await readingsOf({ name: 'x', blob: blobOf(Uint8Array.from(bytes)) });
+    expect(reading).toMatchObject({
+      format: 'RIS',
+      papers: [{ title: 'Über Flüsse', names: [{ family: 'Müller', given: 'Jörg' }], year: 2020 }],
+    });
+  });
 });
 
 test('lines that end in a carriage return alone are read, and noted', async () => {

@@ -41,10 +41,6 @@ export async function textsOf(file: SourceFile): Promise<Given[]> {
   return given;
 }
 
-export async function textOf(blob: Blob): Promise<string> {
-  return (await textsOf({ name: 'file', blob })).map(({ text }) => text).join('');
-}
-
 export interface NamedReading extends Reading {
   readonly name: string;
 }
