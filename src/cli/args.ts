@@ -10,6 +10,8 @@ export type Order =
       readonly type: 'map';
       readonly files: readonly string[];
       readonly out: readonly string[];
+      /** Where the import report is to be written as well. */
+      readonly report: readonly string[];
       readonly recipe: Recipe;
     }
   | { readonly type: 'misuse'; readonly message: string };
@@ -29,13 +31,16 @@ stand for all that is in them. The ending of each --out decides on the form:
 
 Options:
   --out FILE          where to write; may be given several times
+  --report FILE       where to write the import report, as .csv (every issue) or .json;
+                      without --out, nothing else is written
   --counting WAY      fractional (default), full or unweighted
   --resolution NUMBER of communities; higher gives more of them (default 1)
   --seed NUMBER       of communities and layout (default 1)
   --help              this text
   --version           the version
 
-Issues in the input go to standard error as file:line: message.
+The import report goes to standard error: the first issues of each kind as
+file:line: message, a line a file, what is missing, and what was found, imported and skipped.
 Exit codes: 0 done, 1 nothing to write or a file could not be read or written, 2 wrong arguments.
 `;
 
@@ -47,6 +52,7 @@ export function parseOrder(args: readonly string[]): Order {
       allowPositionals: true,
       options: {
         out: { type: 'string', multiple: true },
+        report: { type: 'string', multiple: true },
         counting: { type: 'string' },
         resolution: { type: 'string' },
         seed: { type: 'string' },
@@ -64,13 +70,13 @@ export function parseOrder(args: readonly string[]): Order {
   if (values.version) return { type: 'version' };
   if (verb !== 'map') return misuse(`Unknown command: ${verb}. Did you mean coterie map?`);
   if (files.length === 0) return misuse('Name at least one file to read.');
-  if (!values.out?.length) return misuse('Say where to write, with --out map.gexf for example.');
-  return mapOrder(files, values.out, values);
+  const { out = [], report = [] } = values;
+  if (out.length + report.length === 0) return misuse('Say where to write, with --out map.gexf for example.');
+  return mapOrder({ files, out, report }, values);
 }
 
 function mapOrder(
-  files: readonly string[],
-  out: readonly string[],
+  paths: { readonly files: readonly string[]; readonly out: readonly string[]; readonly report: readonly string[] },
   values: { counting?: string; resolution?: string; seed?: string },
 ): Order {
   const counting = values.counting ?? DEFAULT_RECIPE.counting;
@@ -83,8 +89,7 @@ function mapOrder(
   if (!Number.isInteger(seed)) return misuse(`--seed is a whole number, not ${values.seed}.`);
   return {
     type: 'map',
-    files,
-    out,
+    ...paths,
     recipe: {
       ...DEFAULT_RECIPE,
       counting: counting as Counting,

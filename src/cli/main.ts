@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { version } from '../../package.json';
 import { THEMES } from '../core/drawing/palette.ts';
-import { countRecords, toHeadline } from '../core/exports/import-report.ts';
+import { toIssuesCsv, toReportJson, toReportText } from '../core/exports/import-report-files.ts';
+import { createImportReport, type ImportReport } from '../core/exports/import-report.ts';
 import { createGraphTable } from '../core/exports/table.ts';
+import type { Paper } from '../core/model.ts';
 import { Pipeline } from '../core/pipeline.ts';
 import { cleanLine } from '../core/text/clean.ts';
 import { FileNames } from '../sources/file-names.ts';
@@ -37,40 +39,44 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function makeMap({ files, out, recipe }: Extract<Order, { type: 'map' }>): Promise<number> {
+async function makeMap({ files, out, report, recipe }: Extract<Order, { type: 'map' }>): Promise<number> {
   const strange = out.find((path) => !ENDINGS.includes(extname(path).toLowerCase()));
   if (strange !== undefined) {
     process.stderr.write(`coterie: ${strange} ends in none of ${ENDINGS.join(', ')}.\n`);
     return MISUSED;
   }
-  if (new Set(out).size < out.length) {
-    process.stderr.write('coterie: each --out wants a file of its own.\n');
+  const unsaid = report.find((path) => !(extname(path) in REPORTS));
+  if (unsaid !== undefined) {
+    process.stderr.write(`coterie: ${unsaid} ends in none of ${Object.keys(REPORTS).join(', ')}.\n`);
+    return MISUSED;
+  }
+  if (new Set([...out, ...report]).size < out.length + report.length) {
+    process.stderr.write('coterie: each --out and --report wants a file of its own.\n');
     return MISUSED;
   }
   const sources = await openAll(files);
   const run = await runRecipe(new Pipeline(), recipe, sources, () => Promise.resolve(true));
   if (!run) throw new Error('expected the run to finish, it was given up');
   const { bibliography, authors } = run.atlas;
-  for (const { file, line, message } of bibliography.issues) process.stderr.write(`${file}:${line}: ${message}\n`);
-  const { found, skipped, merged, papers } = bibliography;
-  process.stderr.write(
-    run.atlas.network.given
-      ? `${toHeadline(countRecords(run.atlas))}\n`
-      : `${count(found, 'record')} found: ${count(papers.length, 'paper')} imported, ${skipped} skipped, ${merged} merged; ${count(authors.length, 'author')}\n`,
-  );
-  if (authors.length === 0 && papers.length === 0) {
-    process.stderr.write('coterie: there are no papers, so nothing was written.\n');
+  const importReport = createImportReport(run.atlas);
+  process.stderr.write(toReportText(importReport, bibliography.papers));
+  const reports = report.map((path) => ({ path, text: REPORTS[extname(path)]!(importReport, bibliography.papers) }));
+  if (authors.length === 0 && bibliography.papers.length === 0) {
+    await writeWhole(reports);
+    process.stderr.write('coterie: there are no papers, so no map was written.\n');
     return FAILED;
   }
   const { slots, muted } = THEMES.light;
   const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted });
-  await writeWhole(out.flatMap((path) => createOutputs(table, path) ?? []));
+  await writeWhole([...reports, ...out.flatMap((path) => createOutputs(table, path) ?? [])]);
   return DONE;
 }
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
+/** What --report can write, by the ending of the file. */
+const REPORTS: Readonly<Record<string, (report: ImportReport, papers: readonly Paper[]) => string>> = {
+  '.csv': toIssuesCsv,
+  '.json': toReportJson,
+};
 
 function createSha256(): Hash {
   const hash = createHash('sha256');

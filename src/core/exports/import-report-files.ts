@@ -22,12 +22,10 @@ export function toReportText(report: ImportReport, papers: readonly Paper[]): st
       }),
     ),
   ];
-  if (papers.length > 0)
+  const missing = report.completeness.filter((row) => row.missing > 0);
+  if (missing.length > 0)
     lines.push(
-      `Missing: ${report.completeness
-        .filter(({ missing }) => missing > 0)
-        .map(({ field, missing, grade }) => `${field.toLowerCase()} ${groupDigits(missing)} (${grade})`)
-        .join(', ')}`,
+      `Missing: ${missing.map(({ field, missing: n, grade }) => `${field} ${groupDigits(n)} (${grade})`).join(', ')}`,
     );
   const [largest] = report.largest;
   if (largest !== undefined)

@@ -47,7 +47,7 @@ test('the text names every file, five issues of a kind, and what is missing', ()
   expect(lines.filter((line) => line.endsWith('There is no year.'))).toHaveLength(5);
   expect(lines).toContain('… and 695 more of “no-year”');
   expect(lines).toContain('a.bib: BibTeX, 3 of 4 records');
-  expect(lines.find((line) => line.startsWith('Missing: '))).toContain('year 1 (missing)');
+  expect(lines.find((line) => line.startsWith('Missing: '))).toContain('Year 1 (missing)');
   expect(lines).toContain('Largest paper: 12 authors, “On Trust”');
   expect(lines.at(-1)).toBe(toHeadline(report));
 });
