@@ -127,7 +127,7 @@ class Records implements XmlHandler {
 
   private begin(name: string, attributes: string, line: number): void {
     if (this.open.length > 0) this.finishUnclosed();
-    this.told.clear();
+    if (this.told.size > 0) this.told.clear();
     this.open.push(new XmlElement(name, attributes, line));
     this.size = 0;
   }
@@ -139,7 +139,7 @@ class Records implements XmlHandler {
     this.closeBeyond(0);
     if (this.size > LARGEST_RECORD) this.lose(record, 'too-large', TOO_LARGE);
     else this.handler.onRecord(record);
-    this.told.clear();
+    if (this.told.size > 0) this.told.clear();
   }
 
   private lose(record: XmlElement, code: string, message: string): void {
@@ -158,7 +158,7 @@ class Records implements XmlHandler {
     const unclosed = open[at + 1];
     if (unclosed) this.repair(unclosed.line, 'unclosed-element', UNCLOSED_ELEMENT, `<${unclosed.name}>`);
     for (let i = open.length - 1; i > at; i--) open[i]!.moveElementsTo(open[i - 1]!);
-    open.length = at;
+    while (open.length > at) open.pop();
   }
 
   /** An end tag of no element in the record: one around the record ends the record as well. */

@@ -32,6 +32,7 @@ export function createXmlTokenizer(handler: XmlHandler): XmlTokenizer {
 const LONGEST_TOKEN = 16_777_216;
 const LONGEST_REFERENCE = 40;
 const LEAST_JOINED = 512;
+const NAME_SLOTS = 256;
 /** More of the text is needed to tell. */
 const WAIT = -1;
 const DOCTYPE_SIGN = /["'[\]<>]/g;
@@ -52,6 +53,8 @@ class Tokenizer implements XmlTokenizer {
   private readonly commentEnd = new SignFinder('-->');
   private readonly sectionEnd = new SignFinder(']]>');
   private readonly instructionEnd = new SignFinder('?>');
+  /** Names recur; one that is known is given again, and not made anew. */
+  private readonly names: (string | undefined)[] = Array.from({ length: NAME_SLOTS });
   private text = '';
   private at = 0;
   private atStart = true;
@@ -233,9 +236,13 @@ class Tokenizer implements XmlTokenizer {
   }
 
   private localName(from: number, to: number): string {
-    const name = this.text.slice(from, to);
-    const colon = name.lastIndexOf(':');
-    return colon < 0 ? name : name.slice(colon + 1);
+    const { text } = this;
+    let start = from;
+    for (let at = from; at < to; at++) if (text.charCodeAt(at) === COLON) start = at + 1;
+    const slot = (31 * text.charCodeAt(start) + 7 * text.charCodeAt(to - 1) + to - start) % NAME_SLOTS;
+    const known = this.names[slot];
+    if (known !== undefined && known.length === to - start && text.startsWith(known, start)) return known;
+    return (this.names[slot] = text.slice(start, to));
   }
 
   private readDeclaration(at: number): number {

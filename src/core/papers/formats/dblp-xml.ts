@@ -57,21 +57,32 @@ function createDialect(): XmlDialect {
   };
 }
 
+/** In one go, as there are millions of records. */
+function sortChildren(record: XmlElement): {
+  readonly authors: readonly XmlElement[];
+  readonly addresses: readonly string[];
+  readonly fields: ReadonlyMap<string, XmlElement>;
+} {
+  const authors: XmlElement[] = [];
+  const addresses: string[] = [];
+  const fields = new Map<string, XmlElement>();
+  for (const child of record.children)
+    if (typeof child === 'string') continue;
+    else if (child.name === 'author') authors.push(child);
+    else if (child.name === 'ee') addresses.push(child.text);
+    else if (!fields.has(child.name)) fields.set(child.name, child);
+  return { authors, addresses, fields };
+}
+
 function readRecord(record: XmlElement, names: NameReader): PaperRecord {
   const key = record.attribute('key');
   const type = TYPES.get(record.name);
-  const authors: PrintedName[] = [];
-  const addresses: string[] = [];
-  const fields = new Map<string, XmlElement>();
-  for (const child of record.elements)
-    if (child.name === 'author') authors.push(names.read(child));
-    else if (child.name === 'ee') addresses.push(child.text);
-    else if (!fields.has(child.name)) fields.set(child.name, child);
+  const { authors, addresses, fields } = sortChildren(record);
   return {
     type: key?.startsWith('journals/corr/') ? 'preprint' : type,
     // DBLP puts a stop behind every title.
     title: readMarkup(fields.get('title')).replace(/([^.])\.\s*$/, '$1'),
-    names: authors,
+    names: authors.map((author) => names.read(author)),
     year: fields.get('year')?.text,
     venue: readMarkup(fields.get('journal') ?? fields.get('booktitle') ?? fields.get('school')),
     volume: fields.get('volume')?.text,
