@@ -39,14 +39,14 @@ describe('a gzip file', () => {
   test('that is damaged gives what came before, and the reading says both', async () => {
     const paper = (i: number): string =>
       `Paper ${i} on something\nRoe, Ann, Poe, Bob\nText ${i} ${(i * 7919) % 1013} of it.\n`;
-    const bytes = gzip(`Roe, Ann\n${Array.from({ length: 9000 }, (_, i) => paper(i)).join('')}`);
+    const bytes = gzip(`Roe, Ann\n${Array.from({ length: 4000 }, (_, i) => paper(i)).join('')}`);
     bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 50);
     const [reading] = await readingsOf(file('damaged.txt.gz', bytes));
-    expect(reading!.found).toBeGreaterThan(1000);
+    expect(reading!.found).toBeGreaterThan(500);
     expect(reading!.issues.filter(({ code }) => code === 'damaged-archive')).toMatchObject([
       { file: 'damaged.txt', message: 'The compressed data is damaged or ends too early. What came before was read.' },
     ]);
-  });
+  }, 60_000);
 
   test('of nothing is an empty text', async () => {
     expect(await textsOf(file('empty.gz', gzip('')))).toMatchObject([{ text: '' }]);

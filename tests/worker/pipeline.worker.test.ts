@@ -92,7 +92,7 @@ test.each([
   expect(await hearEnd(number)).toMatchObject({ type: 'cancelled' });
   post(run(number + 10, file('a.txt', SMALL)));
   expect(await hearEnd(number + 10)).toMatchObject({ type: 'done' });
-});
+}, 60_000);
 
 test('a run given up while a file is unpacked and read is acknowledged, and read whole the next time', async () => {
   const text = `Roe, Ann\n${Array.from({ length: 60_000 }, (_, i) => `Paper ${i}\nRoe, Ann, Poe, Bob\nText of it.\n`).join('')}`;
