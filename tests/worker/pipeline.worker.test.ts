@@ -85,14 +85,18 @@ test('a run ends with what it read', async () => {
 test.each([
   ['while a file is hashed', 2, (): Blob => endless(new TextEncoder().encode(LINE.repeat(1000)))],
   ['while a file gives no bytes at all', 3, stalled],
-])('a run given up %s is acknowledged, and the next one is answered', async (_, number, blob) => {
-  post(run(number, { id: ++numbers, name: 'slow.txt', blob: blob() }));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  post({ type: 'cancel', run: number });
-  expect(await hearEnd(number)).toMatchObject({ type: 'cancelled' });
-  post(run(number + 10, file('a.txt', SMALL)));
-  expect(await hearEnd(number + 10)).toMatchObject({ type: 'done' });
-}, 60_000);
+])(
+  'a run given up %s is acknowledged, and the next one is answered',
+  async (_, number, blob) => {
+    post(run(number, { id: ++numbers, name: 'slow.txt', blob: blob() }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    post({ type: 'cancel', run: number });
+    expect(await hearEnd(number)).toMatchObject({ type: 'cancelled' });
+    post(run(number + 10, file('a.txt', SMALL)));
+    expect(await hearEnd(number + 10)).toMatchObject({ type: 'done' });
+  },
+  60_000,
+);
 
 test('a run given up while a file is unpacked and read is acknowledged, and read whole the next time', async () => {
   const text = `Roe, Ann\n${Array.from({ length: 60_000 }, (_, i) => `Paper ${i}\nRoe, Ann, Poe, Bob\nText of it.\n`).join('')}`;
