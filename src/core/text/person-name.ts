@@ -13,6 +13,9 @@ const STOPPED_INITIALS = /^(?:\p{Lu}\p{M}*\.[-‐]?)+$/u;
 const DEGREE =
   /^(?:ph\.?\s?d|m\.?\s?d|d\.?\s?phil|m\.?\s?sc|b\.?\s?sc|m\.?\s?a|m\.?\s?p\.?\s?h|r\.?n|dr|prof|f\.?r\.?c\.?s|esq)\.?$/i;
 
+/** "Ana P. Silva": nothing about it needs judging, neither honorific, particle nor suffix. Most names are so. */
+const PLAIN =
+  /^(?!(?:Mr|Mrs|Ms|Miss|Prof|Professor|Dr|Sir) )[A-Z](?:[a-z]+|\.) (?:[A-Z](?:[a-z]{3,}|\.) ){0,3}(?<!\bDella |\bVande[nr] |\bVande )[A-Z][a-z]{3,}$/;
 /** Before a name, where it is no part of it; a nickname in quotation marks within one. */
 const HONORIFIC = /^(?:(?:mr|mrs|ms|miss|prof|professor|dr|sir)\.? )+(?=\S+ \S)/i;
 const NICKNAME = / ["“][^"“”]{1,40}["”](?= )/gu;
@@ -52,6 +55,10 @@ export function readSortedParts(pieces: readonly string[]): PrintedName {
 
 /** "Given van Family Jr.", "A. B. Family", "Family" alone; East Asian writing without spaces stays whole. */
 export function readDisplayName(text: string): PrintedName {
+  if (PLAIN.test(text) && !isOrganisation(text)) {
+    const space = text.lastIndexOf(' ');
+    return { family: text.slice(space + 1), given: text.slice(0, space) };
+  }
   const name = tidy(text).replace(HONORIFIC, '').replace(NICKNAME, '');
   if (isOrganisation(name)) return { family: name, given: '', organisation: true };
   // "J.R. Smith" and "J.Smith" are cut at the last stop that a letter follows.

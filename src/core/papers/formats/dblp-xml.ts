@@ -104,7 +104,7 @@ function readIsbn(type: PaperType | undefined, isbn: XmlElement | undefined): st
 
 /** A number of four digits tells apart people of one name: "Wei Wang 0001". */
 const HOMONYM = /^(.+) \d{4}$/;
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 8192;
 
 /** Most names stand on many papers: those that were read are remembered, so that they are read and held once. */
 class NameReader {
