@@ -12,3 +12,11 @@ declare module 'sax' {
   const sax: { parser(strict: boolean): Parser };
   export default sax;
 }
+declare module '@orcid/bibtex-parse-js' {
+  const parser: { toJSON(text: string): unknown };
+  export default parser;
+}
+declare module 'bibtex-parse' {
+  const parser: { entries(text: string): unknown };
+  export default parser;
+}

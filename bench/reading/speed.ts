@@ -1,8 +1,9 @@
 /** Made-up papers as text in each measured format in, the speed of our reader and of the named libraries out, in one run. */
-import { createRequire } from 'node:module';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import orcid from '@orcid/bibtex-parse-js';
+import bibtexParse from 'bibtex-parse';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import Papa from 'papaparse';
@@ -13,8 +14,6 @@ import { inferSchema, initParser } from 'udsv';
 import { formatOf, readAs } from '../../tests/fuzz/check.ts';
 import { makePapers, toBibtex, toDblp, toOpenAlexLines, toPubmed, toRis, toScopusCsv } from './corpus.ts';
 import { measureMs, toSpeed } from './measure.ts';
-
-const load = createRequire(import.meta.url);
 
 export interface Row {
   readonly work: string;
@@ -61,8 +60,6 @@ function ours(work: string, text: string, format: string, target: number): Row {
 }
 
 function measureBibtex(text: string, few: string): Row[] {
-  const orcid = load('@orcid/bibtex-parse-js') as { toJSON: (text: string) => unknown };
-  const bibtexParse = load('bibtex-parse') as { entries: (text: string) => unknown };
   return [
     ours('BibTeX', text, 'bibtex', 80),
     ...race('BibTeX', text, { 'limit: lines only': (all) => all.split('\n').length }),

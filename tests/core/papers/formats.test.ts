@@ -39,7 +39,6 @@ test.each([
   ['a ZIP archive', 'PK\u0003\u0004\u0014\u0000'],
   ['a gzip archive', '\u001f\ufffd\u0008\u0000'],
   ['a binary file', '\u0000\u0001\u0002\ufffd'.repeat(20)],
-  ['a BibTeX file', '% exported\n@article{a,\n  author = {Silva, Ana and Okafor, Nneka},\n  title = {On}\n}\n'],
   ['an HTML page', '<!DOCTYPE html><html><body>Please log in</body></html>'],
   ['an XML file', '<?xml version="1.0"?><svg></svg>'],
   ['a JSON file', '{"title":"On"}\n{"title":"Off"}'],
