@@ -13,13 +13,19 @@ export interface Difference {
   readonly field: Field;
   readonly expected: string;
   readonly got: string;
+  /** A DOI that stands in the file, where the peer gives none: nothing that the peer says is contradicted. */
+  readonly more?: boolean;
 }
 
 /** Papers are matched in order where the titles are the same or nothing better is known, else by title. */
-export function comparePapers(expected: readonly ExpectedPaper[], papers: readonly Paper[]): Difference[][] {
+export function comparePapers(
+  expected: readonly ExpectedPaper[],
+  papers: readonly Paper[],
+  file: string,
+): Difference[][] {
   const wanted = expected.filter(({ title, authors }) => title || authors.length > 0);
   const matched = matchUp(wanted, papers);
-  const lost = wanted.map((paper, i) => comparePaper(paper, matched[i]));
+  const lost = wanted.map((paper, i) => comparePaper(paper, matched[i]).map((one) => markMore(one, file)));
   const extra = papers
     .filter((paper) => !matched.includes(paper))
     .map(({ title }): Difference[] => [{ field: 'record', expected: 'no record', got: title }]);
@@ -28,9 +34,11 @@ export function comparePapers(expected: readonly ExpectedPaper[], papers: readon
 
 function matchUp(wanted: readonly ExpectedPaper[], papers: readonly Paper[]): (Paper | undefined)[] {
   const left = [...papers];
-  const byTitle = wanted.map(({ title }) => {
-    const at = left.findIndex((paper) => foldTitle(paper.title) === foldTitle(title ?? ''));
-    return at < 0 ? undefined : left.splice(at, 1)[0];
+  const byTitle = wanted.map(({ title, year, doi }) => {
+    const alike = left.filter((paper) => foldTitle(paper.title) === foldTitle(title ?? ''));
+    const best =
+      alike.find((paper) => paper.doi === readDoi(doi ?? '') && String(paper.year ?? '') === (year ?? '')) ?? alike[0];
+    return best && left.splice(left.indexOf(best), 1)[0];
   });
   return wanted.length === papers.length ? byTitle.map((paper) => paper ?? left.shift()) : byTitle;
 }
@@ -44,6 +52,13 @@ function comparePaper(expected: ExpectedPaper, got: Paper | undefined): Differen
     ['doi', readDoi(expected.doi ?? '') ?? '', got.doi ?? ''],
   ];
   return pairs.flatMap(([field, wanted, had]) => (wanted === had ? [] : [{ field, expected: wanted, got: had }]));
+}
+
+function markMore(difference: Difference, file: string): Difference {
+  const { field, expected, got } = difference;
+  return field === 'doi' && expected === '' && file.toLowerCase().includes(got)
+    ? { ...difference, more: true }
+    : difference;
 }
 
 /** Without markup, case, punctuation and spaces. */
@@ -64,9 +79,10 @@ function wholeName({ family, given, particle, suffix, literal }: ExpectedName): 
   return literal ?? [given, particle, family, suffix].filter((part) => part).join(' ');
 }
 
-/** Particles count as part of the family name, wherever they stand; Zotero has suffixes behind the given name. */
+/** Particles count as part of the family name, wherever they stand; Zotero has suffixes behind the given name. A name of one part is whole. */
 function foldExpected({ family, given, particle, suffix, literal }: ExpectedName): string {
   if (literal !== undefined) return foldName(literal, '', '');
+  if (!family && !particle) return foldName(given ?? '', '', suffix ?? '');
   const [, forenames, behind] = /^(.+?)(?:,? (III?|IV|[JS]r\.?))?$/.exec(given ?? '') ?? ['', given ?? '', undefined];
   const words = forenames!.split(' ');
   const at = words.findLastIndex((word) => !isParticle(word)) + 1;

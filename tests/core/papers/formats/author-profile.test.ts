@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldName, sortName } from '../../../../src/core/text/names.ts';
+import { TINY } from '../tiny.ts';
 import { listIssues, listNames, OWNER, readProfile, writeProfile, writeRecord } from '../profile-text.ts';
 
 const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
@@ -234,4 +235,13 @@ describe('larger profiles, where they are at hand', () => {
       expect(reading.issues.map((issue) => issue.code)).toEqual(Array.from({ length: missing }, () => 'no-abstract'));
     });
   }
+});
+
+test('the five papers of all tiny files are read from a profile too', () => {
+  const { papers, owner, issues } = readProfile(readFileSync('seeds/tiny.profile.txt', 'utf8'));
+  expect(papers.map(({ title, names, abstract }) => ({ title, names: names.map(sortName), abstract }))).toEqual(
+    TINY.map(({ title, names, abstract }) => ({ title, names, abstract })),
+  );
+  expect(owner).toEqual({ family: 'Okafor', given: 'Nneka' });
+  expect(issues.map(({ code }) => code)).toEqual(['single-name']);
 });
