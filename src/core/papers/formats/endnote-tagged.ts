@@ -1,4 +1,5 @@
 /** A file of EndNote's tagged lines in, or of refer's, from which they come, papers and issues out. */
+import { toEndNoteType } from '../endnote-types.ts';
 import type { PaperType } from '../../model.ts';
 import { fromHtml } from '../../text/html.ts';
 import { readPercentTag, type Field } from '../../tokens/tagged.ts';
@@ -86,21 +87,8 @@ function readPubMedId(record: TaggedRecord): string[] {
     : [];
 }
 
-/** In the order in which they are asked. */
-const TYPES: readonly (readonly [RegExp, PaperType])[] = [
-  [/journal|magazine|newspaper|article/, 'article'],
-  [/conference/, 'conference'],
-  [/section|chapter/, 'chapter'],
-  [/book/, 'book'],
-  [/thesis|dissertation/, 'thesis'],
-  [/report|government/, 'report'],
-  [/preprint|unpublished/, 'preprint'],
-  [/dataset|database/, 'dataset'],
-  [/computer program|software/, 'software'],
-];
-
 /** In refer the fields tell: a journal, or the book that holds the paper. */
 function readType(record: TaggedRecord, written: string): PaperType | undefined {
   if (written === '') return record.has('J') ? 'article' : record.has('B') ? 'chapter' : undefined;
-  return TYPES.find(([pattern]) => pattern.test(written.slice(0, 100)))?.[1] ?? 'other';
+  return toEndNoteType(written);
 }

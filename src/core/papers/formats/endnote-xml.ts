@@ -1,4 +1,5 @@
 /** The XML of EndNote in, as Zotero, Bookends and others write it too, papers and issues out. */
+import { toEndNoteType } from '../endnote-types.ts';
 import type { PaperType } from '../../model.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { XmlElement } from '../../tokens/xml-element.ts';
@@ -85,18 +86,6 @@ function readPubMedId(record: XmlElement): string[] {
   return /^\d{1,8}$/.test(number) && /pubmed|medline|nlm/i.test(database.slice(0, 200)) ? [`pmid:${number}`] : [];
 }
 
-/** In the order in which they are asked. */
-const TYPES: readonly (readonly [RegExp, PaperType])[] = [
-  [/journal|magazine|newspaper|article/, 'article'],
-  [/conference/, 'conference'],
-  [/section|chapter/, 'chapter'],
-  [/book/, 'book'],
-  [/thesis|dissertation/, 'thesis'],
-  [/report|government/, 'report'],
-  [/preprint|unpublished/, 'preprint'],
-  [/dataset|database/, 'dataset'],
-  [/computer program|software/, 'software'],
-];
 /** EndNote's numbers, where the name is missing. Others number differently, so that the name counts first. */
 const NUMBERS: ReadonlyMap<string, PaperType> = new Map([
   ['17', 'article'],
@@ -119,5 +108,5 @@ function readType(element: XmlElement | undefined): PaperType | undefined {
   if (!element) return undefined;
   const name = element.attribute('name')?.toLowerCase();
   if (name === undefined) return NUMBERS.get(element.text.trim());
-  return TYPES.find(([pattern]) => pattern.test(name.slice(0, 100)))?.[1] ?? 'other';
+  return toEndNoteType(name);
 }
