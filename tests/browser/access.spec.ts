@@ -148,6 +148,23 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.dialog.getByRole('listitem').first()).toBeVisible();
     },
   },
+  ...([/^Files/, /^Completeness/, /^Joined/] as const).map((page) => ({
+    name: `the part ${page.source.slice(1)} of an import report`,
+    open: async (coterie: Coterie) => {
+      await openTwice(coterie);
+      await coterie.dialog.getByRole('button', { name: page }).click();
+      if (page.source === '^Files') await coterie.dialog.getByRole('button', { name: 'Columns…' }).click();
+    },
+  })),
+  {
+    name: 'the raw text behind an issue',
+    open: async (coterie) => {
+      await openTwice(coterie);
+      await coterie.dialog.getByRole('button', { name: /^Files/ }).click();
+      await coterie.dialog.getByRole('button', { name: 'elm.csv', exact: true }).click();
+      await expect(coterie.dialog.getByRole('list', { name: 'The text as it stands' })).toBeVisible();
+    },
+  },
   {
     name: 'the notice of a bad file',
     open: async (coterie) => {
@@ -175,6 +192,14 @@ const SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+/** A table and the same papers again, so that there is something in every part of the report. */
+async function openTwice(coterie: Coterie): Promise<void> {
+  const rows = 'Title,Authors,Year\nOn trust,"Elm, Sofia; Fir, Jonas",2001\nOn edges,,2002\n';
+  await coterie.openFiles({ name: 'elm.csv', text: rows }, { name: 'fir.csv', text: rows });
+  await coterie.expectCounts(2, 1, 2);
+  await coterie.openDialog('Import report');
+}
 
 async function closeEverything(coterie: Coterie): Promise<void> {
   await coterie.find('close everything', 'Close everything that is open');
