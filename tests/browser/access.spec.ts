@@ -153,7 +153,7 @@ const SCREENS: readonly Screen[] = [
     open: async (coterie: Coterie) => {
       await openTwice(coterie);
       await coterie.dialog.getByRole('button', { name: page }).click();
-      if (page.source === '^Files') await coterie.dialog.getByRole('button', { name: 'Columns…' }).click();
+      if (page.source === '^Files') await coterie.dialog.getByRole('button', { name: 'Columns… of elm.csv' }).click();
     },
   })),
   {

@@ -113,7 +113,7 @@ test('the columns of a table are corrected', async ({ coterie }) => {
   });
   await coterie.expectCounts(1, 0, 2);
   await openReport(coterie, /^Files/);
-  await coterie.dialog.getByRole('button', { name: 'Columns…' }).click();
+  await coterie.dialog.getByRole('button', { name: 'Columns… of list.csv' }).click();
   await coterie.dialog.getByLabel('Authors', { exact: true }).selectOption('Checked by');
   await coterie.dialog.getByRole('button', { name: 'Read with these columns' }).click();
   await coterie.page.keyboard.press('Escape');
