@@ -104,14 +104,16 @@ export class Collector implements PaperSink {
   /** Asked only where family names are alike, which is quicker to see. */
   private noteRepeated(names: readonly PrintedName[], line: number): void {
     const seen = new Set<string>();
+    let repeated = 0;
+    let first = '';
     for (const name of names) {
       const fold = foldName(name);
-      if (seen.has(fold)) {
-        const text = sortName(name);
-        this.note(line, 'repeated-name', `“${text.slice(0, 60)}” stands on this byline more than once.`, text);
-      }
+      if (seen.has(fold) && repeated++ === 0) first = sortName(name);
       seen.add(fold);
     }
+    if (repeated === 0) return;
+    const more = repeated > 1 ? ` and ${repeated - 1} more ${repeated > 2 ? 'names stand' : 'name stand'}` : ' stands';
+    this.note(line, 'repeated-name', `“${first.slice(0, 60)}”${more} on this byline more than once.`, first);
   }
 
   private readName(written: PrintedName, line: number): PrintedName | undefined {
