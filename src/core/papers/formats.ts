@@ -1,4 +1,4 @@
-/** The beginning of a text in, the format of papers that it is most likely of out. */
+/** Nothing in, the formats of papers that can be read out. */
 import type { PaperFormat } from './sink.ts';
 import { ARXIV_ATOM } from './formats/arxiv-atom.ts';
 import { ARXIV_JSONL } from './formats/arxiv-jsonl.ts';

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { recogniseFormat } from '../../../../src/core/formats.ts';
 import type { Paper, Reading } from '../../../../src/core/model.ts';
 import { sortName } from '../../../../src/core/text/names.ts';
+import { mixLineEnds } from '../mix-line-ends.ts';
 import { readAs } from '../read-text.ts';
 import { TINY } from '../tiny.ts';
 import { TINY_FILES } from './tiny-files.ts';
@@ -13,13 +14,6 @@ const FORMATS = TINY_FILES.map(([, { format }]) => format);
 
 function bare({ papers }: Reading): unknown[] {
   return papers.map((paper) => ({ ...paper, places: [] }));
-}
-
-/** LF stands only where no line end stands before it, with which it might become one. */
-function mixLineEnds(text: string): string {
-  return text.replace(/\n/g, (_end, at: number) =>
-    at % 3 === 0 && text[at - 1] !== '\n' ? '\n' : at % 2 === 0 ? '\r' : '\r\n',
-  );
 }
 
 /** Where each record of the file begins, in characters. */

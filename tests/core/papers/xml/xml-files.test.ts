@@ -5,18 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { recogniseFormat } from '../../../../src/core/formats.ts';
 import type { Paper, Reading } from '../../../../src/core/model.ts';
 import { sortName } from '../../../../src/core/text/names.ts';
+import { mixLineEnds } from '../mix-line-ends.ts';
 import { readAs } from '../read-text.ts';
 import { TINY } from '../tiny.ts';
 import { TINY_FILES } from './tiny-files.ts';
 
 const FORMATS = TINY_FILES.map(([, { format }]) => format);
-
-/** LF stands only where no line end stands before it, with which it might become one. */
-function mixLineEnds(text: string): string {
-  return text.replace(/\n/g, (_end, at: number) =>
-    at % 3 === 0 && text[at - 1] !== '\n' ? '\n' : at % 2 === 0 ? '\r' : '\r\n',
-  );
-}
 
 /** Where each record of the text begins, in characters. */
 function starts({ papers }: Reading, text: string): number[] {
