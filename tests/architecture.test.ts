@@ -11,6 +11,8 @@ const FLOORS = [
     'src/core/model.ts',
     'src/core/recipe.ts',
     'src/core/random.ts',
+    'src/core/graph.ts',
+    'src/core/elementary.ts',
     'src/core/co-authorships.ts',
     'src/core/format.ts',
     'src/core/issue.ts',

@@ -10,12 +10,56 @@ export interface CoAuthorship {
 
 /** Calls back once per co-authorship, with source < target, in ascending order. */
 export function forEachCoAuthorship(
-  { authorCount, offsets, neighbors, weights, shared }: Network,
-  callback: (source: number, target: number, weight: number, shared: number) => void,
+  { authorCount, offsets, neighbors, weights }: Network,
+  callback: (source: number, target: number, weight: number) => void,
 ): void {
   for (let source = 0; source < authorCount; source++)
     for (let k = offsets[source]!; k < offsets[source + 1]!; k++)
-      if (neighbors[k]! > source) callback(source, neighbors[k]!, weights[k]!, shared[k]!);
+      if (neighbors[k]! > source) callback(source, neighbors[k]!, weights[k]!);
+}
+
+/** Calls back once per co-authorship, with source < target, in ascending order, and tells the number of shared papers. */
+export function forEachCoAuthorshipWithPapers(network: Network, callback: (coAuthorship: CoAuthorship) => void): void {
+  const joint = new JointPapers(network);
+  const { offsets, neighbors, weights } = network;
+  for (let source = 0; source < network.authorCount; source++) {
+    joint.countFor(source);
+    for (let k = offsets[source]!; k < offsets[source + 1]!; k++) {
+      const target = neighbors[k]!;
+      if (target > source) callback({ source, target, weight: weights[k]!, shared: joint.countWith(target) });
+    }
+  }
+}
+
+/** Counts the joint papers of one author at a time with everybody else. */
+export class JointPapers {
+  readonly #network: Network;
+  readonly #counts: Uint32Array;
+  #counted: number | undefined;
+
+  constructor(network: Network) {
+    this.#network = network;
+    this.#counts = new Uint32Array(network.authorCount);
+  }
+
+  countFor(author: number): void {
+    if (this.#counted !== undefined) this.#add(this.#counted, -1);
+    this.#add(author, 1);
+    this.#counted = author;
+  }
+
+  /** Of the author that was counted last. */
+  countWith(other: number): number {
+    return this.#counts[other]!;
+  }
+
+  #add(author: number, step: number): void {
+    const { authorOffsets, authorPapers, paperOffsets, paperAuthors } = this.#network;
+    for (let i = authorOffsets[author]!; i < authorOffsets[author + 1]!; i++) {
+      const paper = authorPapers[i]!;
+      for (let m = paperOffsets[paper]!; m < paperOffsets[paper + 1]!; m++) this.#counts[paperAuthors[m]!]! += step;
+    }
+  }
 }
 
 /** The number of co-authorships. */
@@ -24,10 +68,18 @@ export function countCoAuthorships(network: Network): number {
 }
 
 /** The co-authorships of one author, those with most joint papers first, then by weight, then by index. */
-export function coAuthorsOf({ offsets, neighbors, weights, shared }: Network, author: number): CoAuthorship[] {
+export function coAuthorsOf(network: Network, author: number): CoAuthorship[] {
+  const { offsets, neighbors, weights } = network;
+  const joint = new JointPapers(network);
+  joint.countFor(author);
   const found: CoAuthorship[] = [];
   for (let k = offsets[author]!; k < offsets[author + 1]!; k++)
-    found.push({ source: author, target: neighbors[k]!, weight: weights[k]!, shared: shared[k]! });
+    found.push({
+      source: author,
+      target: neighbors[k]!,
+      weight: weights[k]!,
+      shared: joint.countWith(neighbors[k]!),
+    });
   return found.sort((a, b) => b.shared - a.shared || b.weight - a.weight || a.target - b.target);
 }
 

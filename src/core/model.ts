@@ -214,16 +214,43 @@ export interface Network {
   /** Papers of author a, ascending: `authorPapers[authorOffsets[a] … authorOffsets[a + 1] − 1]`. */
   readonly authorOffsets: Uint32Array;
   readonly authorPapers: Uint32Array;
-  /** Co-authors of author a: `neighbors[offsets[a] … offsets[a + 1] − 1]`, with their weights and numbers of shared papers. */
+  /** Co-authors of author a: `neighbors[offsets[a] … offsets[a + 1] − 1]`, with their weights. */
   readonly offsets: Uint32Array;
   readonly neighbors: Uint32Array;
   readonly weights: Float64Array;
-  readonly shared: Uint32Array;
   /** 1 for an author whom the recipe hides: still on papers and in lists, not in the projection or on the map. */
   readonly hidden: Uint8Array;
   /** Some of it came without papers, as a network made elsewhere. */
   readonly given?: true;
+  /** What papers with too many authors would have added. */
+  readonly leftOut?: LeftOut;
 }
+
+/** What a limit on the number of a paper's authors keeps away. */
+export interface LeftOut {
+  /** Papers with more authors than this do not count. */
+  readonly limit: number;
+  readonly papers: number;
+  /** Pairs of authors who have no other joint paper. */
+  readonly coAuthorships: number;
+  /** Authors who are left without a co-author by it. */
+  readonly authors: number;
+}
+
+/** Which co-authorships are drawn as lines, where not all of them are. */
+export interface Drawn {
+  /** 1 for each of the network's `neighbors` to whom a line is drawn, the same from both ends. */
+  readonly edges: Uint8Array;
+  readonly leftOut?: LeftOut;
+  /** Lines that are not drawn because only the backbone is. */
+  readonly outsideBackbone?: number;
+}
+
+/**
+ * A community hierarchy from fine to coarse: `levels[0]` gives the group of each author, `levels[k]` the group, one
+ * level up, of each group of level k − 1. Groups are numbered from 0 and connected, loners are groups of their own.
+ */
+export type Hierarchy = readonly Uint32Array[];
 
 /** Figures per author, of the network without hidden authors. */
 export interface Measures {
@@ -232,6 +259,10 @@ export interface Measures {
   readonly strength: Float64Array;
   /** Pairs of others whose shortest paths run through the author; unweighted, unnormalised, each pair once. */
   readonly betweenness: Float64Array;
+  /** Share of time that a walk along the co-authorships, restarted now and then, spends at the author; sums to 1. */
+  readonly pageRank: Float64Array;
+  /** The largest k such that the author belongs to a group in which everyone has k co-authors inside it. */
+  readonly core: Uint32Array;
   /** Number of source authors that betweenness was computed from; fewer than there are visible authors means that it is an estimate. */
   readonly betweennessSources: number;
   /** Connected component per author, numbered by size, largest first. */
@@ -247,6 +278,59 @@ export interface Partition {
   readonly community: Uint32Array;
   readonly sizes: Uint32Array;
   readonly modularity: number;
+}
+
+/** What a community is called after; the parts that say nothing are empty. */
+export interface Topic {
+  /** Strongest inside, the first being the strongest. */
+  readonly people: readonly number[];
+  /** Phrases from titles and abstracts that tell the community from the others. */
+  readonly terms: readonly string[];
+  /** Where one covers much of the community. */
+  readonly institution?: string;
+  /** The name is a person's choice. */
+  readonly renamed?: true;
+}
+
+/** How well a drawing keeps neighbourhoods and distances, of the largest component, unweighted. */
+export interface DrawingQuality {
+  /** Mean overlap (Jaccard) of an author's co-authors with as many nearest authors on the map. */
+  readonly np1: number;
+  /** The same with all within two hops. */
+  readonly np2: number;
+  /** Scale-normalised stress: 0 where distances on the map are in proportion to those in the network. */
+  readonly stress: number;
+  /** Authors that it was computed from; fewer than `of` means that it is an estimate. */
+  readonly sampled: number;
+  readonly of: number;
+}
+
+/** How far communities come out alike when they are looked for again from other seeds. */
+export interface Stability {
+  readonly runs: number;
+  /** Per author, from 0, as often together with their co-authors as apart, to 1, always the same; 1 for loners. */
+  readonly author: Float32Array;
+  /** Mean over authors with co-authors. */
+  readonly mean: number;
+}
+
+/** A range of resolutions that give nearly the same communities. */
+export interface Plateau {
+  readonly from: number;
+  readonly to: number;
+  /** One in the range, to be chosen. */
+  readonly resolution: number;
+  readonly communities: number;
+}
+
+/** How far the picture can be trusted, and what else there is to see: computed after it stands, moves nothing in it. */
+export interface Assessment {
+  /** Undefined where the network is too large for it. */
+  readonly stability: Stability | undefined;
+  readonly plateaus: readonly Plateau[];
+  /** Nested communities from coarse to fine, at most three levels, each a community number per author as in `Partition`. */
+  readonly levels: readonly Pick<Partition, 'community' | 'sizes'>[];
+  readonly drawing: DrawingQuality | undefined;
 }
 
 /** Discs in the layout's own unit: about one pixel when the whole map fills a window 800 pixels square. Hidden authors stand at (0, 0) with radius 0. */
@@ -285,8 +369,9 @@ export interface Atlas {
   readonly network: Network;
   readonly measures: Measures;
   readonly partition: Partition;
-  /** A name per community, made of its strongest authors. */
   readonly communityNames: readonly string[];
+  /** Per community, what its name is made of. */
+  readonly topics: readonly Topic[];
   readonly layout: Layout;
   readonly scene: Scene;
 }
@@ -359,12 +444,18 @@ export interface Scene {
 /** The slot of everything that belongs to no community large enough for a colour of its own. */
 export const MUTED = 255;
 
-export type Stage = 'reading' | 'authors' | 'network' | 'communities' | 'layout' | 'measures' | 'scene';
+export type Stage = 'reading' | 'authors' | 'network' | 'communities' | 'layout' | 'measures' | 'scene' | 'assessment';
 
 /** `done` is the finished share of the stage, 0 to 1. */
 export interface Progress {
   readonly stage: Stage;
   readonly done: number;
+}
+
+/** Where layout stands: `sketch` copies the present positions, when asked. */
+export interface LayoutStep {
+  readonly done: number;
+  readonly sketch: () => Layout;
 }
 
 /** A stage that can be driven in slices: each yield is a share of the work done, 0 to 1. */

@@ -78,6 +78,7 @@ export class Pipeline {
       measures,
       partition,
       communityNames,
+      topics: [],
       layout,
       scene,
     };

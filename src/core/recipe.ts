@@ -13,10 +13,21 @@ export interface Recipe {
   readonly hidden: readonly string[];
   /** Authors drawn faintly, each by any one of their mention keys. */
   readonly dimmed: readonly string[];
-  readonly communities: { readonly method: 'louvain'; readonly resolution: number };
+  readonly communities: { readonly method: CommunityMethod; readonly resolution: number };
+  /** Names that a person gave to communities, each with a mention key of one of their authors. */
+  readonly communityNames: readonly (readonly [member: string, name: string])[];
+  /** Papers with more authors than this, if it is a number: not drawn as lines; not counted in the network at all. */
+  readonly authorLimit: { readonly drawing: number | null; readonly network: number | null };
+  /** All co-authorships, or only those that stand out, with as many others as keep everybody tied. */
+  readonly lines: 'all' | 'backbone';
+  /** From 0, distances over the whole map are kept, to 1, those among neighbours are. */
+  readonly locality: number;
   /** Seeds communities and layout. An integer. */
   readonly seed: number;
 }
+
+/** Leiden by modularity or by the constant Potts model; Louvain by modularity. */
+export type CommunityMethod = 'leiden' | 'leiden-cpm' | 'louvain';
 
 export interface SourceRecord {
   readonly name: string;
@@ -39,7 +50,11 @@ export const DEFAULT_RECIPE: Recipe = {
   counting: 'fractional',
   hidden: [],
   dimmed: [],
-  communities: { method: 'louvain', resolution: 1 },
+  communities: { method: 'leiden', resolution: 1 },
+  communityNames: [],
+  authorLimit: { drawing: 100, network: null },
+  lines: 'all',
+  locality: 0.5,
   seed: 1,
 };
 

@@ -1,7 +1,7 @@
 /** An atlas, its recipe and a choice of authors in, the rows that leave in every graph file out. */
 import { MUTED, NO_COMMUNITY, type Atlas, type Network, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
-import { forEachCoAuthorship, papersOf, sharedPapers } from '../co-authorships.ts';
+import { forEachCoAuthorshipWithPapers, papersOf, sharedPapers } from '../co-authorships.ts';
 import { displayName } from '../text/names.ts';
 import { describeExport, type About } from './about.ts';
 import type { AuthorRow, CoAuthorshipRow } from './columns.ts';
@@ -133,7 +133,7 @@ function listCoAuthorships(
   paperIds: readonly string[],
 ): CoAuthorshipRow[] {
   const rows: CoAuthorshipRow[] = [];
-  forEachCoAuthorship(network, (source, target, weight, shared) => {
+  forEachCoAuthorshipWithPapers(network, ({ source, target, weight, shared }) => {
     if (!chosen[source] || !chosen[target]) return;
     rows.push({
       id: `e${rows.length + 1}`,

@@ -22,6 +22,8 @@ export function* measureNetwork(
     papers,
     degree,
     strength,
+    pageRank: new Float64Array(authorCount),
+    core: new Uint32Array(authorCount),
     betweenness,
     betweennessSources: sources,
     component: components.component,

@@ -30,20 +30,17 @@ export function* projectNetwork(
   const offsets = new Uint32Array(authorCount + 1);
   const neighbors: number[] = [];
   const weights: number[] = [];
-  const shared: number[] = [];
   const isWeighted = options.counting !== 'unweighted';
   for (let author = 0; author < authorCount; author++) {
-    const add = (other: number, weight: number, papers: number): void => {
+    const add = (other: number, weight: number): void => {
       if (other === author || hidden[other]) return;
       if (seen[other] !== author + 1) {
         seen[other] = author + 1;
         slot[other] = neighbors.length;
         neighbors.push(other);
         weights.push(isWeighted ? weight : 1);
-        shared.push(papers);
       } else {
         weights[slot[other]!]! += isWeighted ? weight : 0;
-        shared[slot[other]!]! += papers;
       }
     };
     if (!hidden[author]) {
@@ -52,11 +49,11 @@ export function* projectNetwork(
         const start = byPaper.offsets[paper]!;
         const end = byPaper.offsets[paper + 1]!;
         const share = options.counting === 'fractional' ? 1 / (end - start - 1) : 1;
-        for (let m = start; m < end; m++) add(byPaper.values[m]!, share, 1);
+        for (let m = start; m < end; m++) add(byPaper.values[m]!, share);
       }
       if (given)
         for (let k = given.offsets[author]!; k < given.offsets[author + 1]!; k++)
-          add(given.others[k]!, given.weights[k]!, 0);
+          add(given.others[k]!, given.weights[k]!);
     }
     offsets[author + 1] = neighbors.length;
     if (author % SLICE === SLICE - 1) yield 0.2 + (0.7 * author) / authorCount;
@@ -71,7 +68,7 @@ export function* projectNetwork(
     authorPapers: byAuthor.values,
     hidden,
     ...(options.ties ? { given: true as const } : {}),
-    ...sortRows(offsets, neighbors, weights, shared),
+    ...sortRows(offsets, neighbors, weights),
   };
 }
 
@@ -144,21 +141,18 @@ function sortRows(
   offsets: Uint32Array,
   neighbors: readonly number[],
   weights: readonly number[],
-  shared: readonly number[],
-): Pick<Network, 'offsets' | 'neighbors' | 'weights' | 'shared'> {
+): Pick<Network, 'offsets' | 'neighbors' | 'weights'> {
   const next = offsets.slice(0, -1);
   const sorted = {
     offsets,
     neighbors: new Uint32Array(neighbors.length),
     weights: new Float64Array(neighbors.length),
-    shared: new Uint32Array(neighbors.length),
   };
   for (let author = 0; author + 1 < offsets.length; author++) {
     for (let k = offsets[author]!; k < offsets[author + 1]!; k++) {
       const at = next[neighbors[k]!]!++;
       sorted.neighbors[at] = author;
       sorted.weights[at] = weights[k]!;
-      sorted.shared[at] = shared[k]!;
     }
   }
   return sorted;
