@@ -1,57 +1,40 @@
-/** Nothing in, the tables of what is measured out, printed and kept in bench/results.md: `npm run bench`. */
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { measureGrowth } from './reading/linear.ts';
-import { measureSpeed } from './reading/speed.ts';
+/** Names of parts in, or none for all of them, the tables of what is measured out, printed and kept in bench/results.md: `npm run bench`. */
+import { spawnSync } from 'node:child_process';
+import { replacePart } from './measuring/results.ts';
+import { describeMachine, say } from './measuring/stopwatch.ts';
+import { formatTable, type Table } from './measuring/table.ts';
+import { tabulateReading } from './reading/tables.ts';
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
+const PARTS: Readonly<Record<string, { heading: string; tabulate: () => Table[] | Promise<Table[]> }>> = {
+  reading: { heading: 'Reading', tabulate: tabulateReading },
+};
 
-function speedTable(): string {
-  const rows = measureSpeed();
-  return table(
-    ['work', 'who', 'MB/s', 'ours against it', 'target'],
-    rows.map(({ work, who, speed, target }) => {
-      const own = rows.find((row) => row.work === work && row.target !== undefined)!.speed;
-      const verdict = target === undefined ? '' : `${target}: ${speed >= target ? 'met' : 'not met'}`;
-      return [
-        work,
-        who,
-        speed.toFixed(speed < 10 ? 1 : 0),
-        target === undefined ? `${(own / speed).toFixed(1)}×` : '',
-        verdict,
-      ];
-    }),
+async function measurePart(name: string): Promise<void> {
+  const { heading, tabulate } = PARTS[name]!;
+  say(`Measuring ${name}`);
+  const started = performance.now();
+  const tables = await tabulate();
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+  const part = [`${describeMachine()}; ${minutes} minutes.`, ...tables.map(formatTable)].join('\n\n');
+  console.log(`## ${heading}\n\n${part}\n`);
+  replacePart(
+    'bench/results.md',
+    heading,
+    part,
+    Object.values(PARTS).map((one) => one.heading),
   );
 }
 
-function growthTable(): string {
-  return table(
-    ['family', 'format', 'characters', 'ms', 'twice the text takes', 'target'],
-    measureGrowth().map(({ family, format, characters, ms, ratio }) => [
-      family,
-      format,
-      String(characters),
-      ms.toFixed(0),
-      `${ratio.toFixed(2)}×`,
-      ratio <= 2.5 ? '≤ 2.5: met' : '≤ 2.5: not met',
-    ]),
-  );
+/** Each in a process of its own, so that none finds a heap that another has filled. */
+function measureEach(names: readonly string[]): void {
+  for (const name of names) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, name], { stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
 }
 
-const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-const results = `# Results
-
-Written by \`npm run bench\`. ${machine}. Medians of five runs (three for growth); anchors and ours in the same run.
-
-## Reading: speed
-
-${speedTable()}
-
-## Reading: growth on pathological texts
-
-${growthTable()}
-`;
-console.log(results);
-writeFileSync('bench/results.md', results);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`expected some of ${Object.keys(PARTS).join(', ')}, got ${unknown.join(', ')}`);
+if (asked.length === 1) await measurePart(asked[0]!);
+else measureEach(asked.length > 0 ? asked : Object.keys(PARTS));

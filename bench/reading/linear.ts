@@ -1,6 +1,6 @@
 /** Pathological families in, for each how much longer twice the text takes out: 2 is linear, 4 is quadratic. */
 import { formatOf, readAs } from '../../tests/fuzz/check.ts';
-import { measureMs } from './measure.ts';
+import { time } from '../measuring/stopwatch.ts';
 import { FAMILIES } from './pathological.ts';
 
 export interface Growth {
@@ -18,16 +18,16 @@ const MOST_CHARACTERS = 16_000_000;
 export function measureGrowth(): Growth[] {
   return FAMILIES.map(({ name, format, write }) => {
     const recognised = formatOf(format);
-    const time = (n: number): number => {
+    const measure = (n: number): number => {
       const text = write(n);
-      return measureMs(() => readAs(recognised, text, 65_536), 3);
+      return time(() => readAs(recognised, text, 65_536), 3).ms;
     };
     let characters = 100_000;
-    let ms = time(characters);
+    let ms = measure(characters);
     while (ms < ENOUGH_MS && characters < MOST_CHARACTERS) {
       characters *= 2;
-      ms = time(characters);
+      ms = measure(characters);
     }
-    return { family: name, format, characters, ms, ratio: time(characters * 2) / ms };
+    return { family: name, format, characters, ms, ratio: measure(characters * 2) / ms };
   });
 }

@@ -1,0 +1,68 @@
+/** Something to do in, how long it takes and how much memory it holds out. */
+import { cpus, totalmem } from 'node:os';
+
+export interface Timing<T> {
+  /** The median of the runs. */
+  readonly ms: number;
+  readonly runs: number;
+  /** Of the last run. */
+  readonly output: T;
+}
+
+/** A run longer than this is not repeated, and one longer than `WARM` needs no other before it that is not counted. */
+const LONG_MS = 20_000;
+const WARM_MS = 3_000;
+
+/** The median of several runs, after one that is not counted, and the number of runs that it is the median of. */
+export function time<T>(run: () => T, runs = 5): Timing<T> {
+  const once = (): { ms: number; output: T } => {
+    const started = performance.now();
+    const output = run();
+    return { ms: performance.now() - started, output };
+  };
+  let last = once();
+  if (last.ms > LONG_MS || runs === 1) return { ...last, runs: 1 };
+  const times = last.ms > WARM_MS ? [last.ms] : [];
+  while (times.length < runs) {
+    last = once();
+    times.push(last.ms);
+  }
+  return { ms: median(times), runs, output: last.output };
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Bytes that what is made holds on the heap and beside it: what is in use after garbage is collected, with it less without it. */
+export function measureHeap<T>(make: () => T): { bytes: number; output: T } {
+  if (!gc) throw new Error('expected Node to be started with --expose-gc');
+  const inUse = (): number => {
+    gc!();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = inUse();
+  const output = make();
+  return { bytes: inUse() - before, output };
+}
+
+/** Bytes of the typed arrays among an object's values. */
+export function bytesOf(object: object): number {
+  let bytes = 0;
+  for (const value of Object.values(object)) if (ArrayBuffer.isView(value)) bytes += value.byteLength;
+  return bytes;
+}
+
+export function describeMachine(): string {
+  return `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+}
+
+/** Says what is being measured, beside the tables. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
