@@ -452,6 +452,20 @@ export interface Progress {
   readonly done: number;
 }
 
+/** The map as it stands while it is laid out: visible authors as discs, their colours as in `Scene`. */
+export interface Sketch {
+  readonly bounds: Bounds;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly radius: Float32Array;
+  readonly color: Uint8Array;
+}
+
+/** How a run goes on; while it lays out, `sketch` gives the picture of the moment, when asked. */
+export interface RunStep extends Progress {
+  readonly sketch?: () => Sketch;
+}
+
 /** Where layout stands: `sketch` copies the present positions, when asked. */
 export interface LayoutStep {
   readonly done: number;

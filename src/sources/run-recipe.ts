@@ -1,5 +1,5 @@
 /** A recipe and files in, the atlas and the recipe with its sources recorded out: what the worker and the command line both do. */
-import type { Atlas, Progress, Source } from '../core/model.ts';
+import type { Assessment, Atlas, RunStep, Source } from '../core/model.ts';
 import type { Pipeline } from '../core/pipeline.ts';
 import type { Recipe } from '../core/recipe.ts';
 
@@ -8,30 +8,42 @@ export interface Run {
   readonly atlas: Atlas;
 }
 
-/**
- * Drives the pipeline in slices. `pause` is called with the latest progress after each slice and decides, by
- * resolving to false, that the run is given up; finished stages are then kept and the result is undefined.
- */
+/** Is told, after each slice, how far the run is, and decides by resolving to false that it is given up. */
+export type Pause = (step: RunStep) => Promise<boolean>;
+
+/** Long enough to be cheap, short enough to be cancelled at once. */
+const SLICE_MS = 40;
+
+/** Drives the pipeline in slices. Given up, it keeps the finished stages, and the result is undefined. */
 export async function runRecipe(
   pipeline: Pipeline,
   recipe: Recipe,
   sources: readonly Source[],
-  pause: (progress: Progress) => Promise<boolean>,
+  pause: Pause,
 ): Promise<Run | undefined> {
   const recorded: Recipe = {
     ...recipe,
     sources: sources.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   };
-  const steps = pipeline.run(recorded, sources);
+  const atlas = await drive(pipeline.run(recorded, sources), pause);
+  return atlas && { recipe: recorded, atlas };
+}
+
+/** Assesses the atlas of the last run in slices; undefined where it is given up. */
+export function assessRun(pipeline: Pipeline, pause: Pause): Promise<Assessment | undefined> {
+  return drive(pipeline.assess(), pause);
+}
+
+async function drive<T>(
+  steps: Generator<RunStep, T> | AsyncGenerator<RunStep, T>,
+  pause: Pause,
+): Promise<T | undefined> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     const { done, value } = await steps.next();
-    if (done) return { recipe: recorded, atlas: value };
+    if (done) return value;
     if (performance.now() < sliceEnd) continue;
     if (!(await pause(value))) return undefined;
     sliceEnd = performance.now() + SLICE_MS;
   }
 }
-
-/** Long enough to be cheap, short enough to be cancelled at once. */
-const SLICE_MS = 40;

@@ -1,15 +1,24 @@
 /** Recipes and files in, promises of atlases out: the page's end of the worker. */
-import type { Progress } from '../core/model.ts';
+import type { Assessment, Progress, Sketch } from '../core/model.ts';
 import type { Recipe } from '../core/recipe.ts';
 import type { Excerpt } from '../sources/excerpt.ts';
 import type { Run } from '../sources/run-recipe.ts';
 import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
 import { startWorker } from './start.ts';
 
+/** What is heard of a run besides its end. */
+export interface RunEvents {
+  onProgress(progress: Progress): void;
+  /** While the layout runs: the picture of the moment. */
+  onSketch?(sketch: Sketch): void;
+  /** Some time after the end, unless another run was begun. */
+  onAssessed?(assessment: Assessment): void;
+}
+
 export type RunInWorker = (
   recipe: Recipe,
   files: readonly NumberedFile[],
-  onProgress: (progress: Progress) => void,
+  events: RunEvents,
   signal: AbortSignal,
 ) => Promise<Run>;
 
@@ -27,7 +36,7 @@ const PATIENCE_MS = 2000;
 
 interface Pending {
   readonly request: Request;
-  readonly onProgress: (progress: Progress) => void;
+  readonly events: RunEvents;
   readonly resolve: (run: Run) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -52,6 +61,8 @@ export function createClient(start: () => Worker = startWorker): Client {
   let runs = 0;
   let requests = 0;
   const pending = new Map<number, Pending>();
+  /** The last run that was done, and who waits for its assessment. */
+  let assessed: { readonly run: number; readonly events: RunEvents } | undefined;
   const excerpts = new Map<number, PendingExcerpt>();
   const stopping = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -76,8 +87,11 @@ export function createClient(start: () => Worker = startWorker): Client {
   }
 
   function hear({ data }: MessageEvent<Response>): void {
-    if (data.type === 'progress') pending.get(data.run)?.onProgress(data.progress);
-    else if (data.type === 'excerpt' || data.type === 'no-excerpt') hearExcerpt(data);
+    if (data.type === 'progress') pending.get(data.run)?.events.onProgress(data.progress);
+    else if (data.type === 'sketch') pending.get(data.run)?.events.onSketch?.(data.sketch);
+    else if (data.type === 'assessed') {
+      if (assessed?.run === data.run) assessed.events.onAssessed?.(data.assessment);
+    } else if (data.type === 'excerpt' || data.type === 'no-excerpt') hearExcerpt(data);
     else hearEnd(data);
   }
 
@@ -88,13 +102,20 @@ export function createClient(start: () => Worker = startWorker): Client {
     else waiting?.reject(new Error(data.message));
   }
 
-  function hearEnd(data: Exclude<Response, { request: number } | { type: 'progress' }>): void {
+  function hearEnd(data: Extract<Response, { type: 'done' | 'cancelled' | 'failed' }>): void {
     clearTimeout(stopping.get(data.run));
     stopping.delete(data.run);
     const waiting = pending.get(data.run);
     pending.delete(data.run);
-    if (data.type === 'done') waiting?.resolve({ recipe: data.recipe, atlas: data.atlas });
-    else if (data.type === 'failed') waiting?.reject(new RunFailure(data.message, data.details));
+    if (data.type === 'done') {
+      if (waiting) assessed = { run: data.run, events: waiting.events };
+      waiting?.resolve({ recipe: data.recipe, atlas: data.atlas });
+    } else if (data.type === 'failed') {
+      const failure = new RunFailure(data.message, data.details);
+      // An assessment that fails has nobody who waits for it.
+      if (waiting) waiting.reject(failure);
+      else reportError(failure);
+    }
   }
 
   function open(): Worker {
@@ -110,12 +131,13 @@ export function createClient(start: () => Worker = startWorker): Client {
   }
 
   return {
-    run: (recipe, files, onProgress, signal) =>
+    run: (recipe, files, events, signal) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const run = ++runs;
         const request: Request = { type: 'run', run, recipe, files };
-        pending.set(run, { request, onProgress, resolve, reject });
+        pending.set(run, { request, events, resolve, reject });
+        assessed = undefined;
         signal.addEventListener(
           'abort',
           () => {

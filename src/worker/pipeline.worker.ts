@@ -1,17 +1,20 @@
 /** Requests in, responses out: the pipeline off the main thread, one run after another, its memo kept in between. */
-import type { Progress } from '../core/model.ts';
+import type { Progress, RunStep } from '../core/model.ts';
 import { Pipeline } from '../core/pipeline.ts';
 import { readExcerpt } from '../sources/excerpt.ts';
 import { createTexts, openSource, type OpenedSource } from '../sources/open-source.ts';
-import { runRecipe } from '../sources/run-recipe.ts';
+import { assessRun, runRecipe } from '../sources/run-recipe.ts';
 import { sizeOf } from '../sources/source-file.ts';
 import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
+import { copyArrays } from './transfer.ts';
 
 const pipeline = new Pipeline();
 const opened = new Map<number, OpenedSource>();
 /** Runs under way or waiting, and the way to give each one up. */
 const aborts = new Map<number, AbortController>();
 let previous: Promise<void> = Promise.resolve();
+/** Ends when another run is asked for. */
+let assessing = new AbortController();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   switch (data.type) {
@@ -19,6 +22,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
       aborts.get(data.run)?.abort();
       return;
     case 'run':
+      assessing.abort();
       aborts.set(data.run, new AbortController());
       previous = previous.then(() => answer(data));
       return;
@@ -35,15 +39,21 @@ async function answer(request: Extract<Request, { type: 'run' }>): Promise<void>
   const { run } = request;
   const { signal } = aborts.get(run)!;
   const tell = (progress: Progress): void => reply({ type: 'progress', run, progress });
+  const show = createSketcher(run);
   try {
     const { sources, share } = await openAll(request.files, signal, tell);
-    const result = await runRecipe(pipeline, request.recipe, sources, async ({ stage, done }) => {
+    const result = await runRecipe(pipeline, request.recipe, sources, async (step) => {
+      const { stage, done } = step;
       tell({ stage, done: stage === 'reading' ? share + (1 - share) * done : done });
+      show(step);
       await nextTask();
       return !signal.aborted;
     });
     if (!result || signal.aborted) reply({ type: 'cancelled', run });
-    else reply({ type: 'done', run, recipe: result.recipe, atlas: result.atlas });
+    else {
+      reply({ type: 'done', run, recipe: result.recipe, atlas: result.atlas });
+      await assess(run);
+    }
   } catch (error) {
     if (signal.aborted) {
       reply({ type: 'cancelled', run });
@@ -55,6 +65,30 @@ async function answer(request: Extract<Request, { type: 'run' }>): Promise<void>
   } finally {
     aborts.delete(run);
   }
+}
+
+/** Goes on after the picture stands, until another run is asked for. */
+async function assess(run: number): Promise<void> {
+  // A run that waits already has aborted the controller before this one.
+  if (aborts.size > 1) return;
+  const { signal } = (assessing = new AbortController());
+  const assessment = await assessRun(pipeline, async () => {
+    await nextTask();
+    return !signal.aborted;
+  });
+  if (assessment && !signal.aborted) reply({ type: 'assessed', run, assessment });
+}
+
+/** Between two pictures of a layout that runs. */
+const SKETCH_MS = 100;
+
+function createSketcher(run: number): (step: RunStep) => void {
+  let next = 0;
+  return ({ sketch }) => {
+    if (!sketch || performance.now() < next) return;
+    reply({ type: 'sketch', run, sketch: sketch() });
+    next = performance.now() + SKETCH_MS;
+  };
 }
 
 /** How much of the time that reading takes goes into the hash. */
@@ -112,7 +146,8 @@ function messageOf(error: unknown): string {
 }
 
 function reply(response: Response): void {
-  self.postMessage(response);
+  const { message, buffers } = copyArrays(response);
+  self.postMessage(message, { transfer: buffers });
 }
 
 /** Lets messages that arrived meanwhile be heard. */

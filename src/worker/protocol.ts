@@ -1,5 +1,5 @@
 /** What page and worker say to each other, and nothing else. */
-import type { Atlas, Encoding, Progress } from '../core/model.ts';
+import type { Assessment, Atlas, Encoding, Progress, Sketch } from '../core/model.ts';
 import type { Recipe } from '../core/recipe.ts';
 import type { Excerpt } from '../sources/excerpt.ts';
 import type { SourceFile } from '../sources/source-file.ts';
@@ -23,7 +23,10 @@ export type Request =
 
 export type Response =
   | { readonly type: 'progress'; readonly run: number; readonly progress: Progress }
+  | { readonly type: 'sketch'; readonly run: number; readonly sketch: Sketch }
   | { readonly type: 'done'; readonly run: number; readonly recipe: Recipe; readonly atlas: Atlas }
+  /** After `done`, unless another run came in between. */
+  | { readonly type: 'assessed'; readonly run: number; readonly assessment: Assessment }
   | { readonly type: 'cancelled'; readonly run: number }
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly details: string }
   | { readonly type: 'excerpt'; readonly request: number; readonly excerpt: Excerpt }

@@ -32,7 +32,7 @@ function createTestClient() {
 }
 
 const atlas = { authors: [] } as unknown as Atlas;
-const ignore = (): void => undefined;
+const ignore = { onProgress: (): void => undefined };
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -40,7 +40,12 @@ afterEach(() => {
 test('a run tells its progress and ends with its recipe and atlas', async () => {
   const { client, workers } = createTestClient();
   const progress: unknown[] = [];
-  const done = client.run(DEFAULT_RECIPE, [], (step) => progress.push(step), new AbortController().signal);
+  const done = client.run(
+    DEFAULT_RECIPE,
+    [],
+    { onProgress: (step) => progress.push(step) },
+    new AbortController().signal,
+  );
   workers[0]!.say({ type: 'progress', run: 1, progress: { stage: 'layout', done: 0.5 } });
   workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, atlas });
   expect(await done).toEqual({ recipe: DEFAULT_RECIPE, atlas });

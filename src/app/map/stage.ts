@@ -8,6 +8,7 @@ import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { RING, createPaint } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
+import { prefersLessMotion } from '../parts/motion.ts';
 import { toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 
 /** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
@@ -186,5 +187,5 @@ function toBBox({ minX, minY, maxX, maxY }: Bounds): { x: [number, number]; y: [
 
 /** Nothing moves by itself for those who asked for less motion. */
 function durationOf(ms: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
+  return prefersLessMotion() ? 0 : ms;
 }

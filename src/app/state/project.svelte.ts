@@ -1,5 +1,5 @@
 /** What is open: files, recipe, the atlas they gave, and how the run goes. */
-import type { Atlas, Progress } from '../../core/model.ts';
+import type { Assessment, Atlas, Progress, Sketch } from '../../core/model.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { Excerpt } from '../../sources/excerpt.ts';
 import { FileNames, toFileName, withoutGzipEnding } from '../../sources/file-names.ts';
@@ -11,7 +11,13 @@ import type { Storage } from './storage.ts';
 
 export type Status =
   | { readonly type: 'empty' }
-  | { readonly type: 'running'; readonly progress: Progress; readonly names: readonly string[] }
+  | {
+      readonly type: 'running';
+      readonly progress: Progress;
+      readonly names: readonly string[];
+      /** The picture of the moment, while the layout runs. */
+      readonly sketch?: Sketch;
+    }
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly message: string; readonly details: string };
 
@@ -37,6 +43,8 @@ export class Project {
   status = $state.raw<Status>({ type: 'empty' });
   /** The last map that stood; it stays while the next one is being made. */
   atlas = $state.raw<Atlas>();
+  /** Of the atlas; comes some time after it. */
+  assessment = $state.raw<Assessment>();
   /** What the atlas was made of. */
   #standing = $state.raw<Target>(NOTHING);
   /** What is wanted: what stands, or what the run under way will give. Every change starts from it, so that none is lost. */
@@ -102,6 +110,7 @@ export class Project {
     this.#starts++;
     this.#standing = this.wanted = NOTHING;
     this.atlas = undefined;
+    this.assessment = undefined;
     this.notice = undefined;
     this.status = { type: 'empty' };
     this.replacements++;
@@ -155,8 +164,16 @@ export class Project {
       const { recipe, atlas } = await this.#run(
         target.recipe,
         target.files,
-        (progress) => {
-          if (!signal.aborted) this.status = { type: 'running', progress, names };
+        {
+          onProgress: (progress) => {
+            if (!signal.aborted && this.status.type === 'running') this.status = { ...this.status, progress };
+          },
+          onSketch: (sketch) => {
+            if (!signal.aborted && this.status.type === 'running') this.status = { ...this.status, sketch };
+          },
+          onAssessed: (assessment) => {
+            if (!signal.aborted) this.assessment = assessment;
+          },
         },
         signal,
       );
@@ -186,6 +203,7 @@ export class Project {
     const replaced = this.atlas !== undefined && !target.files.some((file) => this.files.includes(file));
     this.#standing = this.wanted = target;
     this.atlas = atlas;
+    this.assessment = undefined;
     this.status = { type: 'ready' };
     this.notice = notice;
     if (replaced) this.replacements++;

@@ -18,10 +18,10 @@ const BAD = file('bad.pdf', '%PDF-1.7\n%âãÏÓ\n1 0 obj');
 /** The real pipeline, without a thread of its own. */
 function createRun(): RunInWorker {
   const pipeline = new Pipeline();
-  return async (recipe, files, onProgress, signal) => {
+  return async (recipe, files, events, signal) => {
     const sources = await Promise.all(files.map((file) => openSource(file)));
     const run = await runRecipe(pipeline, recipe, sources, (progress) => {
-      onProgress(progress);
+      events.onProgress(progress);
       return Promise.resolve(!signal.aborted);
     });
     signal.throwIfAborted();
