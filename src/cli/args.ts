@@ -1,7 +1,7 @@
 /** Command-line arguments in, what to do out. */
 import { parseArgs } from 'node:util';
 import type { Counting } from '../core/model.ts';
-import { DEFAULT_RECIPE, type Recipe } from '../core/recipe.ts';
+import { DEFAULT_RECIPE, type CommunityMethod, type Recipe } from '../core/recipe.ts';
 
 export type Order =
   | { readonly type: 'help' }
@@ -17,6 +17,7 @@ export type Order =
   | { readonly type: 'misuse'; readonly message: string };
 
 const COUNTINGS: readonly Counting[] = ['fractional', 'full', 'unweighted'];
+const METHODS: readonly CommunityMethod[] = ['leiden', 'leiden-cpm', 'louvain'];
 
 export const HELP = `Usage: coterie map FILE… --out FILE [--out FILE…] [options]
 
@@ -34,7 +35,10 @@ Options:
   --report FILE       where to write the import report, as .csv (every issue) or .json;
                       without --out, nothing else is written
   --counting WAY      fractional (default), full or unweighted
+  --method NAME       of communities: leiden (default), leiden-cpm or louvain
   --resolution NUMBER of communities; higher gives more of them (default 1)
+  --locality NUMBER   what the layout keeps, from 0, distances, to 1, neighbours (default 0.5)
+  --author-limit N    leave papers of more than N authors out of the network
   --seed NUMBER       of communities and layout (default 1)
   --help              this text
   --version           the version
@@ -54,7 +58,10 @@ export function parseOrder(args: readonly string[]): Order {
         out: { type: 'string', multiple: true },
         report: { type: 'string', multiple: true },
         counting: { type: 'string' },
+        method: { type: 'string' },
         resolution: { type: 'string' },
+        locality: { type: 'string' },
+        'author-limit': { type: 'string' },
         seed: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
@@ -77,25 +84,37 @@ export function parseOrder(args: readonly string[]): Order {
 
 function mapOrder(
   paths: { readonly files: readonly string[]; readonly out: readonly string[]; readonly report: readonly string[] },
-  values: { counting?: string; resolution?: string; seed?: string },
+  values: Readonly<Partial<Record<RecipeOption, string>>>,
 ): Order {
-  const counting = values.counting ?? DEFAULT_RECIPE.counting;
-  if (!COUNTINGS.includes(counting as Counting))
-    return misuse(`--counting is one of ${COUNTINGS.join(', ')}, not ${counting}.`);
-  const resolution = Number(values.resolution ?? DEFAULT_RECIPE.communities.resolution);
-  if (!(resolution > 0 && resolution < Infinity))
-    return misuse(`--resolution is a number above 0, not ${values.resolution}.`);
+  const recipe = toRecipe(values);
+  return typeof recipe === 'string' ? misuse(recipe) : { type: 'map', ...paths, recipe };
+}
+
+type RecipeOption = 'counting' | 'method' | 'resolution' | 'locality' | 'author-limit' | 'seed';
+
+/** The recipe that the options ask for, or what is wrong with them. */
+function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Recipe | string {
+  const { communities, authorLimit } = DEFAULT_RECIPE;
+  const counting = COUNTINGS.find((name) => name === (values.counting ?? DEFAULT_RECIPE.counting));
+  if (!counting) return `--counting is one of ${COUNTINGS.join(', ')}, not ${values.counting}.`;
+  const method = METHODS.find((name) => name === (values.method ?? communities.method));
+  if (!method) return `--method is one of ${METHODS.join(', ')}, not ${values.method}.`;
+  const resolution = Number(values.resolution ?? communities.resolution);
+  if (!(resolution > 0 && resolution < Infinity)) return `--resolution is a number above 0, not ${values.resolution}.`;
+  const locality = Number(values.locality ?? DEFAULT_RECIPE.locality);
+  if (!(locality >= 0 && locality <= 1)) return `--locality is a number from 0 to 1, not ${values.locality}.`;
+  const limit = values['author-limit'] === undefined ? authorLimit.network : Number(values['author-limit']);
+  if (limit !== null && !(Number.isInteger(limit) && limit >= 2))
+    return `--author-limit is a whole number of at least 2, not ${values['author-limit']}.`;
   const seed = Number(values.seed ?? DEFAULT_RECIPE.seed);
-  if (!Number.isInteger(seed)) return misuse(`--seed is a whole number, not ${values.seed}.`);
+  if (!Number.isInteger(seed)) return `--seed is a whole number, not ${values.seed}.`;
   return {
-    type: 'map',
-    ...paths,
-    recipe: {
-      ...DEFAULT_RECIPE,
-      counting: counting as Counting,
-      communities: { ...DEFAULT_RECIPE.communities, resolution },
-      seed,
-    },
+    ...DEFAULT_RECIPE,
+    counting,
+    communities: { method, resolution },
+    authorLimit: { ...authorLimit, network: limit },
+    locality,
+    seed,
   };
 }
 

@@ -1,18 +1,20 @@
 /** Arguments in, files out: the same pipeline as in the browser, from the terminal. */
 import { createHash } from 'node:crypto';
+import { totalmem } from 'node:os';
 import { extname } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { version } from '../../package.json';
 import { THEMES } from '../core/drawing/palette.ts';
 import { toIssuesCsv, toReportJson, toReportText } from '../core/exports/import-report-files.ts';
 import { createImportReport, type ImportReport } from '../core/exports/import-report.ts';
 import { createGraphTable } from '../core/exports/table.ts';
 import type { Paper } from '../core/model.ts';
-import { Pipeline } from '../core/pipeline.ts';
+import { Pipeline, type Room } from '../core/pipeline.ts';
 import { cleanLine } from '../core/text/clean.ts';
 import { FileNames } from '../sources/file-names.ts';
 import type { Hash } from '../sources/hash.ts';
 import { openSource, type OpenedSource } from '../sources/open-source.ts';
-import { runRecipe } from '../sources/run-recipe.ts';
+import { assessRun, runRecipe } from '../sources/run-recipe.ts';
 import { HELP, parseOrder, type Order } from './args.ts';
 import { openPath } from './open-path.ts';
 import { ENDINGS, createOutputs } from './outputs.ts';
@@ -55,7 +57,9 @@ async function makeMap({ files, out, report, recipe }: Extract<Order, { type: 'm
     return MISUSED;
   }
   const sources = await openAll(files);
-  const run = await runRecipe(new Pipeline(), recipe, sources, () => Promise.resolve(true));
+  const pipeline = new Pipeline(createRoom());
+  const goOn = (): Promise<boolean> => Promise.resolve(true);
+  const run = await runRecipe(pipeline, recipe, sources, goOn);
   if (!run) throw new Error('expected the run to finish, it was given up');
   const { bibliography, authors } = run.atlas;
   const importReport = createImportReport(run.atlas);
@@ -67,7 +71,8 @@ async function makeMap({ files, out, report, recipe }: Extract<Order, { type: 'm
     return FAILED;
   }
   const { slots, muted } = THEMES.light;
-  const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted });
+  const assessment = await assessRun(pipeline, goOn);
+  const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted, assessment });
   await writeWhole([...reports, ...out.flatMap((path) => createOutputs(table, path) ?? [])]);
   return DONE;
 }
@@ -77,6 +82,12 @@ const REPORTS: Readonly<Record<string, (report: ImportReport, papers: readonly P
   '.csv': toIssuesCsv,
   '.json': toReportJson,
 };
+
+/** As much as Node may take: papers need about three bytes for each character of text. */
+function createRoom(): Room {
+  const bytes = getHeapStatistics().heap_size_limit;
+  return { characters: bytes / 3, bytes: Math.max(bytes, totalmem() / 2) };
+}
 
 function createSha256(): Hash {
   const hash = createHash('sha256');

@@ -11,7 +11,7 @@ export interface RunEvents {
   onProgress(progress: Progress): void;
   /** While the layout runs: the picture of the moment. */
   onSketch?(sketch: Sketch): void;
-  /** Some time after the end, unless another run was begun. */
+  /** Some time after the end, unless another run has ended by then. */
   onAssessed?(assessment: Assessment): void;
 }
 
@@ -137,7 +137,6 @@ export function createClient(start: () => Worker = startWorker): Client {
         const run = ++runs;
         const request: Request = { type: 'run', run, recipe, files };
         pending.set(run, { request, events, resolve, reject });
-        assessed = undefined;
         signal.addEventListener(
           'abort',
           () => {

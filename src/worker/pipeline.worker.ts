@@ -15,6 +15,8 @@ const aborts = new Map<number, AbortController>();
 let previous: Promise<void> = Promise.resolve();
 /** Ends when another run is asked for. */
 let assessing = new AbortController();
+/** The last run that is done, while its assessment is not. */
+let unassessed: number | undefined;
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   switch (data.type) {
@@ -24,7 +26,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
     case 'run':
       assessing.abort();
       aborts.set(data.run, new AbortController());
-      previous = previous.then(() => answer(data));
+      previous = previous.then(() => answer(data)).then(assess);
       return;
     case 'excerpt':
       void answerExcerpt(data.request, data.order);
@@ -51,32 +53,37 @@ async function answer(request: Extract<Request, { type: 'run' }>): Promise<void>
     });
     if (!result || signal.aborted) reply({ type: 'cancelled', run });
     else {
+      unassessed = run;
       reply({ type: 'done', run, recipe: result.recipe, atlas: result.atlas });
-      await assess(run);
     }
   } catch (error) {
     if (signal.aborted) {
       reply({ type: 'cancelled', run });
       return;
     }
-    const message = messageOf(error);
-    const details = error instanceof Error ? (error.stack ?? message) : message;
-    reply({ type: 'failed', run, message, details });
+    reply({ type: 'failed', run, ...describe(error) });
   } finally {
     aborts.delete(run);
   }
 }
 
-/** Goes on after the picture stands, until another run is asked for. */
-async function assess(run: number): Promise<void> {
-  // A run that waits already has aborted the controller before this one.
-  if (aborts.size > 1) return;
+/** Never rejects. Goes on after the picture stands, until another run is asked for, and again after that was given up. */
+async function assess(): Promise<void> {
+  const run = unassessed;
+  if (run === undefined || aborts.size > 0) return;
   const { signal } = (assessing = new AbortController());
-  const assessment = await assessRun(pipeline, async () => {
-    await nextTask();
-    return !signal.aborted;
-  });
-  if (assessment && !signal.aborted) reply({ type: 'assessed', run, assessment });
+  try {
+    const assessment = await assessRun(pipeline, async () => {
+      await nextTask();
+      return !signal.aborted;
+    });
+    if (!assessment || signal.aborted) return;
+    unassessed = undefined;
+    reply({ type: 'assessed', run, assessment });
+  } catch (error) {
+    unassessed = undefined;
+    reply({ type: 'failed', run, ...describe(error) });
+  }
 }
 
 /** Between two pictures of a layout that runs. */
@@ -139,6 +146,11 @@ async function answerExcerpt(request: number, { file, text, line, encoding }: Ex
   } catch (error) {
     reply({ type: 'no-excerpt', request, message: messageOf(error) });
   }
+}
+
+function describe(error: unknown): { message: string; details: string } {
+  const message = messageOf(error);
+  return { message, details: error instanceof Error ? (error.stack ?? message) : message };
 }
 
 function messageOf(error: unknown): string {

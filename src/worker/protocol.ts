@@ -25,7 +25,7 @@ export type Response =
   | { readonly type: 'progress'; readonly run: number; readonly progress: Progress }
   | { readonly type: 'sketch'; readonly run: number; readonly sketch: Sketch }
   | { readonly type: 'done'; readonly run: number; readonly recipe: Recipe; readonly atlas: Atlas }
-  /** After `done`, unless another run came in between. */
+  /** Some time after `done`, unless another run is done by then. */
   | { readonly type: 'assessed'; readonly run: number; readonly assessment: Assessment }
   | { readonly type: 'cancelled'; readonly run: number }
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly details: string }

@@ -6,7 +6,7 @@ import { toGraphologyJson } from '../../core/exports/graphology.ts';
 import { toFileName } from '../../core/exports/file-name.ts';
 import { createGraphTable, type GraphTable } from '../../core/exports/table.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
-import type { Atlas } from '../../core/model.ts';
+import type { Assessment, Atlas } from '../../core/model.ts';
 import type { Recipe } from '../../core/recipe.ts';
 
 /** The last four are the tables of CSV. */
@@ -37,7 +37,14 @@ export function writeData(
     recipe,
     theme,
     authors,
-  }: { atlas: Atlas; recipe: Recipe; theme: Theme; authors: readonly number[] | undefined },
+    assessment,
+  }: {
+    atlas: Atlas;
+    recipe: Recipe;
+    theme: Theme;
+    authors: readonly number[] | undefined;
+    assessment: Assessment | undefined;
+  },
   base: string,
 ): { blob: Blob; name: string } {
   const { write, extension, table, type } = WRITERS[format];
@@ -45,6 +52,7 @@ export function writeData(
     ...(authors ? { authors } : {}),
     colors: theme.slots,
     mutedColor: theme.muted,
+    assessment,
   });
   return {
     blob: new Blob([write(rows)], { type: `${type};charset=utf-8` }),

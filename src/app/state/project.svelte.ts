@@ -161,6 +161,7 @@ export class Project {
     const known = target.files.every((file) => this.files.includes(file));
     this.status = { type: 'running', progress: { stage: known ? 'network' : 'reading', done: 0 }, names };
     try {
+      let own: Atlas | undefined;
       const { recipe, atlas } = await this.#run(
         target.recipe,
         target.files,
@@ -172,11 +173,12 @@ export class Project {
             if (!signal.aborted && this.status.type === 'running') this.status = { ...this.status, sketch };
           },
           onAssessed: (assessment) => {
-            if (!signal.aborted) this.assessment = assessment;
+            if (own && this.atlas === own) this.assessment = assessment;
           },
         },
         signal,
       );
+      own = atlas;
       if (!signal.aborted) await this.#finish({ ...target, recipe }, atlas, notice);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);

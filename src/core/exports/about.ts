@@ -1,5 +1,5 @@
 /** An atlas, its recipe and the size of what leaves in; what a file says about itself out. */
-import type { Atlas, Counting, Network } from '../model.ts';
+import type { Assessment, Atlas, Counting, Network } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Column } from './columns.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -13,6 +13,11 @@ export interface About {
   readonly seed: number;
   readonly modularity: number;
   readonly communities: number;
+  /** Mean over authors with co-authors; like the three figures of the drawing, −1 where it is not known. */
+  readonly stability: number;
+  readonly drawing_np1: number;
+  readonly drawing_np2: number;
+  readonly drawing_stress: number;
   readonly papers: number;
   readonly authors: number;
   readonly co_authorships: number;
@@ -29,6 +34,10 @@ export const ABOUT_COLUMNS: readonly Column<keyof About>[] = [
   { name: 'seed', type: 'integer' },
   { name: 'modularity', type: 'double' },
   { name: 'communities', type: 'integer' },
+  { name: 'stability', type: 'double' },
+  { name: 'drawing_np1', type: 'double' },
+  { name: 'drawing_np2', type: 'double' },
+  { name: 'drawing_stress', type: 'double' },
   { name: 'papers', type: 'integer' },
   { name: 'authors', type: 'integer' },
   { name: 'co_authorships', type: 'integer' },
@@ -51,7 +60,12 @@ export interface Extent {
   readonly visible: number;
 }
 
-export function describeExport({ network, partition, measures, scene }: Atlas, recipe: Recipe, extent: Extent): About {
+export function describeExport(
+  { network, partition, measures, scene }: Atlas,
+  recipe: Recipe,
+  assessment: Assessment | undefined,
+  extent: Extent,
+): About {
   const selection = extent.authors < extent.visible;
   const notes = scene.notes.map(cleanLine);
   if (selection) {
@@ -67,6 +81,10 @@ export function describeExport({ network, partition, measures, scene }: Atlas, r
     seed: recipe.seed,
     modularity: partition.modularity,
     communities: partition.sizes.length,
+    stability: assessment?.stability?.mean ?? -1,
+    drawing_np1: assessment?.drawing?.np1 ?? -1,
+    drawing_np2: assessment?.drawing?.np2 ?? -1,
+    drawing_stress: assessment?.drawing?.stress ?? -1,
     papers: extent.papers,
     authors: extent.authors,
     co_authorships: extent.coAuthorships,
@@ -93,7 +111,11 @@ function defineMeasures(weight: string, sources: number, visible: number): strin
     `weight: ${weight}.`,
     "strength: sum of the weights of the author's co-authorships.",
     `betweenness: pairs of other authors whose shortest paths run through the author, unweighted, not normalised, each pair once${estimate}.`,
+    'pagerank: share of the time that a walk along weighted co-authorships, begun again in 15 of 100 steps, spends at the author.',
+    'core: the largest k such that the author belongs to a group in which everyone has k co-authors inside it.',
     'component, community: numbered by size, 1 is the largest.',
+    'stability: how often author and co-authors are put together, or apart, when communities are looked for again from other seeds, from 0, as often together as apart, to 1, always alike; -1 where it was not computed.',
+    'drawing_np1, drawing_np2, drawing_stress: of the largest component, unweighted; mean Jaccard overlap of co-authors, and of all within two steps, with as many nearest authors on the map; scale-normalised stress.',
     'x, y, size: centre and radius of the disc on the map, in one unit, y upwards.',
   ].join(' ');
 }

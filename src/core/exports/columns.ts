@@ -21,11 +21,15 @@ export interface AuthorRow {
   readonly degree: number;
   readonly strength: number;
   readonly betweenness: number;
+  readonly pagerank: number;
+  readonly core: number;
   /** 1 is the largest component. */
   readonly component: number;
   /** 1 is the largest community; 0 is none. */
   readonly community: number;
   readonly community_name: string;
+  /** −1 where it is not known. */
+  readonly stability: number;
   readonly owner: boolean;
   readonly dimmed: boolean;
   readonly x: number;
@@ -47,9 +51,12 @@ export const AUTHOR_COLUMNS: readonly Column<Exclude<keyof AuthorRow, 'id'>>[] =
   { name: 'degree', type: 'integer' },
   { name: 'strength', type: 'double' },
   { name: 'betweenness', type: 'double' },
+  { name: 'pagerank', type: 'double' },
+  { name: 'core', type: 'integer' },
   { name: 'component', type: 'integer' },
   { name: 'community', type: 'integer' },
   { name: 'community_name', type: 'string' },
+  { name: 'stability', type: 'double' },
   { name: 'owner', type: 'boolean' },
   { name: 'dimmed', type: 'boolean' },
   { name: 'x', type: 'double' },

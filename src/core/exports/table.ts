@@ -1,5 +1,5 @@
 /** An atlas, its recipe and a choice of authors in, the rows that leave in every graph file out. */
-import { MUTED, NO_COMMUNITY, type Atlas, type Network, type Paper } from '../model.ts';
+import { MUTED, NO_COMMUNITY, type Assessment, type Atlas, type Network, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import { forEachCoAuthorshipWithPapers, papersOf, sharedPapers } from '../co-authorships.ts';
 import { displayName } from '../text/names.ts';
@@ -13,6 +13,8 @@ export interface Choice {
   /** `#rrggbb` per slot of the palette. */
   readonly colors: readonly string[];
   readonly mutedColor: string;
+  /** Without it, and where a network is too large for one, the figures that come from it are −1. */
+  readonly assessment?: Assessment | undefined;
 }
 
 export interface GraphTable {
@@ -43,7 +45,7 @@ export function createGraphTable(atlas: Atlas, recipe: Recipe, choice: Choice): 
 
   const coAuthorships = listCoAuthorships(network, chosen, authorIds, paperIds);
   const papers = bibliography.papers.map((paper, p) => ({ id: paperIds[p]!, paper })).filter((_, p) => isOnPaper[p]);
-  const about = describeExport(atlas, recipe, {
+  const about = describeExport(atlas, recipe, choice.assessment, {
     papers: papers.length,
     authors: authors.length,
     coAuthorships: coAuthorships.length,
@@ -82,7 +84,7 @@ function toIds(keys: readonly string[]): string[] {
 
 function createAuthorRows(
   atlas: Atlas,
-  { colors, mutedColor }: Choice,
+  { colors, mutedColor, assessment }: Choice,
   paperIds: readonly string[],
 ): (author: number, id: string) => AuthorRow {
   const { network, measures, partition, layout, communityNames } = atlas;
@@ -113,9 +115,12 @@ function createAuthorRows(
       degree: measures.degree[a]!,
       strength: toFigure(measures.strength[a]!),
       betweenness: toFigure(measures.betweenness[a]!),
+      pagerank: toFigure(measures.pageRank[a]!),
+      core: measures.core[a]!,
       component: measures.component[a]! + 1,
       community: community === NO_COMMUNITY ? 0 : community + 1,
       community_name: cleanLine(communityName),
+      stability: toFigure(assessment?.stability?.author[a] ?? -1),
       owner,
       dimmed: circle !== undefined && circles.dimmed[circle] === 1,
       x: toFigure(layout.x[a]!),
