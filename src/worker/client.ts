@@ -4,6 +4,7 @@ import type { Recipe } from '../core/recipe.ts';
 import type { Excerpt } from '../sources/excerpt.ts';
 import type { Run } from '../sources/run-recipe.ts';
 import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
+import { Receiver } from './parcel.ts';
 import { startWorker } from './start.ts';
 
 /** What is heard of a run besides its end. */
@@ -58,6 +59,7 @@ export class RunFailure extends Error {
 /** `start` makes a worker; it is called again only after one had to be ended. */
 export function createClient(start: () => Worker = startWorker): Client {
   let worker: Worker | undefined;
+  let receiver = new Receiver();
   let runs = 0;
   let requests = 0;
   const pending = new Map<number, Pending>();
@@ -87,7 +89,8 @@ export function createClient(start: () => Worker = startWorker): Client {
   }
 
   function hear({ data }: MessageEvent<Response>): void {
-    if (data.type === 'progress') pending.get(data.run)?.events.onProgress(data.progress);
+    if (data.type === 'piece') receiver.add(data.piece);
+    else if (data.type === 'progress') pending.get(data.run)?.events.onProgress(data.progress);
     else if (data.type === 'sketch') pending.get(data.run)?.events.onSketch?.(data.sketch);
     else if (data.type === 'assessed') {
       if (assessed?.run === data.run) assessed.events.onAssessed?.(data.assessment);
@@ -108,8 +111,10 @@ export function createClient(start: () => Worker = startWorker): Client {
     const waiting = pending.get(data.run);
     pending.delete(data.run);
     if (data.type === 'done') {
+      // Unpacked also where nobody waits any more, since the next parcel builds on it.
+      const atlas = receiver.unpack(data.parcel);
       if (waiting) assessed = { run: data.run, events: waiting.events };
-      waiting?.resolve({ recipe: data.recipe, atlas: data.atlas });
+      waiting?.resolve({ recipe: data.recipe, atlas });
     } else if (data.type === 'failed') {
       const failure = new RunFailure(data.message, data.details);
       // An assessment that fails has nobody who waits for it.
@@ -121,6 +126,7 @@ export function createClient(start: () => Worker = startWorker): Client {
   function open(): Worker {
     if (worker) return worker;
     worker = start();
+    receiver = new Receiver();
     worker.onmessage = hear;
     worker.onerror = (event) => failAll(new RunFailure(event.message || 'The worker could not start.', ''));
     return worker;

@@ -6,9 +6,11 @@ import { createTexts, openSource, type OpenedSource } from '../sources/open-sour
 import { assessRun, runRecipe } from '../sources/run-recipe.ts';
 import { sizeOf } from '../sources/source-file.ts';
 import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
+import { Sender } from './parcel.ts';
 import { copyArrays } from './transfer.ts';
 
 const pipeline = new Pipeline();
+const sender = new Sender();
 const opened = new Map<number, OpenedSource>();
 /** Runs under way or waiting, and the way to give each one up. */
 const aborts = new Map<number, AbortController>();
@@ -54,7 +56,11 @@ async function answer(request: Extract<Request, { type: 'run' }>): Promise<void>
     if (!result || signal.aborted) reply({ type: 'cancelled', run });
     else {
       unassessed = run;
-      reply({ type: 'done', run, recipe: result.recipe, atlas: result.atlas });
+      for (const piece of sender.pieces(result.atlas)) {
+        reply({ type: 'piece', run, piece });
+        await nextTask();
+      }
+      reply({ type: 'done', run, recipe: result.recipe, parcel: sender.pack(result.atlas) });
     }
   } catch (error) {
     if (signal.aborted) {

@@ -1,8 +1,9 @@
 /** What page and worker say to each other, and nothing else. */
-import type { Assessment, Atlas, Encoding, Progress, Sketch } from '../core/model.ts';
+import type { Assessment, Encoding, Progress, Sketch } from '../core/model.ts';
 import type { Recipe } from '../core/recipe.ts';
 import type { Excerpt } from '../sources/excerpt.ts';
 import type { SourceFile } from '../sources/source-file.ts';
+import type { Parcel, Piece } from './parcel.ts';
 
 /** `id` tells files apart across requests, so that the worker reads each one once. */
 export type NumberedFile = SourceFile & { readonly id: number };
@@ -24,7 +25,9 @@ export type Request =
 export type Response =
   | { readonly type: 'progress'; readonly run: number; readonly progress: Progress }
   | { readonly type: 'sketch'; readonly run: number; readonly sketch: Sketch }
-  | { readonly type: 'done'; readonly run: number; readonly recipe: Recipe; readonly atlas: Atlas }
+  /** Before `done`, where its lists are not those of the last one. */
+  | { readonly type: 'piece'; readonly run: number; readonly piece: Piece }
+  | { readonly type: 'done'; readonly run: number; readonly recipe: Recipe; readonly parcel: Parcel }
   /** Some time after `done`, unless another run is done by then. */
   | { readonly type: 'assessed'; readonly run: number; readonly assessment: Assessment }
   | { readonly type: 'cancelled'; readonly run: number }

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Atlas } from '../../src/core/model.ts';
+import type { Assessment, Atlas, Sketch } from '../../src/core/model.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { createClient, RunFailure } from '../../src/worker/client.ts';
+import type { Parcel } from '../../src/worker/parcel.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
 
 /** A worker that hears requests and says what the test tells it to. */
@@ -31,7 +32,9 @@ function createTestClient() {
   return { client, workers };
 }
 
-const atlas = { authors: [] } as unknown as Atlas;
+const atlas = { bibliography: { papers: [], found: 0 }, authors: [], communityNames: [] } as unknown as Atlas;
+const { papers: _, ...found } = atlas.bibliography;
+const parcel: Parcel = { parts: { bibliography: found, communityNames: [] }, lists: ['papers', 'authors'] };
 const ignore = { onProgress: (): void => undefined };
 afterEach(() => {
   vi.useRealTimers();
@@ -47,9 +50,28 @@ test('a run tells its progress and ends with its recipe and atlas', async () => 
     new AbortController().signal,
   );
   workers[0]!.say({ type: 'progress', run: 1, progress: { stage: 'layout', done: 0.5 } });
-  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, atlas });
+  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, parcel });
   expect(await done).toEqual({ recipe: DEFAULT_RECIPE, atlas });
   expect(progress).toEqual([{ stage: 'layout', done: 0.5 }]);
+});
+
+test('pictures of a layout that runs, and the assessment after it, reach who asked for the run', async () => {
+  const { client, workers } = createTestClient();
+  const heard: unknown[] = [];
+  const events = {
+    onProgress: (): void => undefined,
+    onSketch: (sketch: Sketch) => heard.push(sketch),
+    onAssessed: (assessment: Assessment) => heard.push(assessment),
+  };
+  const done = client.run(DEFAULT_RECIPE, [], events, new AbortController().signal);
+  const sketch = { x: Float32Array.of(1) } as unknown as Sketch;
+  const assessment: Assessment = { stability: undefined, plateaus: [], levels: [], drawing: undefined };
+  workers[0]!.say({ type: 'sketch', run: 1, sketch });
+  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, parcel });
+  await done;
+  workers[0]!.say({ type: 'assessed', run: 1, assessment });
+  workers[0]!.say({ type: 'assessed', run: 7, assessment });
+  expect(heard).toEqual([sketch, assessment]);
 });
 
 test('a failed run carries message and details', async () => {
@@ -70,7 +92,7 @@ test('a cancelled run ends at once, tells the worker, and keeps it for the next 
   workers[0]!.say({ type: 'cancelled', run: 1 });
   await vi.advanceTimersByTimeAsync(10_000);
   const next = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);
-  workers[0]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, atlas });
+  workers[0]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, parcel });
   await next;
   expect(workers).toHaveLength(1);
 });
@@ -85,7 +107,7 @@ test('a worker that does not acknowledge a cancel is ended, and the next run get
   await vi.advanceTimersByTimeAsync(10_000);
   expect(workers[0]!.terminated).toBe(true);
   const next = client.run(DEFAULT_RECIPE, [], ignore, new AbortController().signal);
-  workers[1]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, atlas });
+  workers[1]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, parcel });
   await next;
 });
 
@@ -100,7 +122,7 @@ test('a run that waits behind a stuck one goes to the new worker', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(workers).toHaveLength(2);
   expect(workers[1]!.heard).toMatchObject([{ type: 'run', run: 2, recipe: { seed: 2 } }]);
-  workers[1]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, atlas });
+  workers[1]!.say({ type: 'done', run: 2, recipe: DEFAULT_RECIPE, parcel });
   await waiting;
 });
 
@@ -119,8 +141,8 @@ test('a late answer to a cancelled run is not taken for the next one', async () 
   abort.abort(new Error('cancelled'));
   await expect(first).rejects.toThrow();
   const second = client.run({ ...DEFAULT_RECIPE, seed: 2 }, [], ignore, new AbortController().signal);
-  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, atlas });
-  workers[0]!.say({ type: 'done', run: 2, recipe: { ...DEFAULT_RECIPE, seed: 2 }, atlas });
+  workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, parcel });
+  workers[0]!.say({ type: 'done', run: 2, recipe: { ...DEFAULT_RECIPE, seed: 2 }, parcel });
   expect((await second).recipe.seed).toBe(2);
 });
 

@@ -39,7 +39,9 @@ async function hear(isWanted: (response: Response) => boolean): Promise<Response
 }
 
 const hearEnd = (run: number): Promise<Response> =>
-  hear((response) => 'run' in response && response.run === run && response.type !== 'progress');
+  hear(
+    (response) => 'run' in response && response.run === run && ['done', 'cancelled', 'failed'].includes(response.type),
+  );
 
 let numbers = 0;
 const file = (name: string, ...parts: readonly (string | Uint8Array)[]): NumberedFile => ({
@@ -78,7 +80,7 @@ test('a run ends with what it read', async () => {
   post(run(1, file('a.txt.gz', gzipSync(SMALL))));
   expect(await hearEnd(1)).toMatchObject({
     type: 'done',
-    atlas: { sources: [{ texts: [{ name: 'a.txt', found: 1 }] }] },
+    parcel: { parts: { sources: [{ texts: [{ name: 'a.txt', found: 1 }] }] } },
   });
 });
 
@@ -106,7 +108,7 @@ test('a run given up while a file is unpacked and read is acknowledged, and read
   post({ type: 'cancel', run: 4 });
   expect(await hearEnd(4)).toMatchObject({ type: 'cancelled' });
   post(run(5, large));
-  expect(await hearEnd(5)).toMatchObject({ type: 'done', atlas: { bibliography: { found: 60_000 } } });
+  expect(await hearEnd(5)).toMatchObject({ type: 'done', parcel: { parts: { bibliography: { found: 60_000 } } } });
 }, 60_000);
 
 test('the lines round a line are sent, while a run is under way too', async () => {
