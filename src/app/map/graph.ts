@@ -15,9 +15,18 @@ export interface EdgeAttributes {
 }
 export type StageGraph = UndirectedGraph<NodeAttributes, EdgeAttributes>;
 
-/** Nodes are authors under their indices, in the scene's order, which is the order of drawing. */
-export function toStageGraph({ circles, lines }: Scene): StageGraph {
+/** Above this number of discs a graph of objects costs seconds and a quarter of a gigabyte; the cloud draws them. */
+const CROWD = 20_000;
+
+export function isCrowd({ circles }: Scene): boolean {
+  return circles.author.length > CROWD;
+}
+
+/** Nodes are authors under their indices, in the scene's order, which is the order of drawing; nobody where they are a crowd. */
+export function toStageGraph(scene: Scene): StageGraph {
   const graph: StageGraph = new UndirectedGraph();
+  if (isCrowd(scene)) return graph;
+  const { circles, lines } = scene;
   circles.author.forEach((author, i) => {
     graph.addNode(author, { i, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
   });

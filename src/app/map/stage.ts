@@ -9,7 +9,8 @@ import { RING, createPaint } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
-import { toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
+import { createCloud, type Cloud } from './cloud.ts';
+import { isCrowd, toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 
 /** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
 export interface StageView {
@@ -39,6 +40,9 @@ export interface Stage {
 
 /** How far one may go in and out, against the scale at which everything fits. */
 const CAMERA_RATIO = { min: 1 / 60, max: 16 };
+
+/** After the last movement, until all lines are drawn again. */
+const REST_MS = 120;
 
 /** Sigma fades a line towards its edges, so that it needs this much more width to look as wide as on a canvas. */
 const SOFT_EDGE = 1.5;
@@ -96,6 +100,20 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     },
   });
   sigma.setCustomBBox(toBBox(view.scene.bounds));
+  let cloud: Cloud | undefined;
+  /** The cloud lies beneath everything that Sigma draws. */
+  function raiseCloud(): void {
+    cloud?.destroy();
+    cloud = undefined;
+    if (!isCrowd(view.scene)) return;
+    const canvas = document.createElement('canvas');
+    canvas.className = 'cloud';
+    container.prepend(canvas);
+    canvas.addEventListener('webglcontextlost', lose);
+    cloud = createCloud(canvas, view);
+    const { width, height } = sigma.getDimensions();
+    cloud?.resize(width, height);
+  }
   // Marks are picked from the scene, with a tolerance. Sigma would read a pixel back from the graphics card at every
   // move of the pointer, which stops the card each time; there is no setting against it.
   (sigma as unknown as { getNodeAtPosition: () => undefined }).getNodeAtPosition = () => undefined;
@@ -109,7 +127,18 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     return { ...middle, scale: unit.x - width / 2, widthPx: width, heightPx: height };
   }
 
-  sigma.on('afterRender', () => events.onFrame(camera()));
+  /** The lines of a crowd are all drawn only when the map rests. */
+  function frame(): void {
+    const now = camera();
+    const moving = sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving;
+    cloud?.paint(now, moving);
+    clearTimeout(resting);
+    if (cloud && moving) resting = setTimeout(() => cloud?.paint(camera(), false), REST_MS);
+    events.onFrame(now);
+  }
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  sigma.on('afterRender', () => frame());
   const captor = sigma.getMouseCaptor();
   let inside = false;
   captor.on('mousemovebody', ({ x, y, original }: MouseCoords) => {
@@ -138,6 +167,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (!destroyed) events.onLost();
   };
   for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
+  raiseCloud();
 
   return {
     update(next) {
@@ -146,7 +176,11 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
       if (next.scene !== previous.scene) {
         sigma.setCustomBBox(toBBox(next.scene.bounds));
+        raiseCloud();
         sigma.setGraph(toStageGraph(next.scene));
+      } else if (cloud) {
+        cloud.update(next);
+        frame();
       } else if (
         next.theme !== previous.theme ||
         next.lit !== previous.lit ||
@@ -172,10 +206,14 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     },
     resize() {
       sigma.resize(true);
+      const { width, height } = sigma.getDimensions();
+      cloud?.resize(width, height);
       sigma.refresh({ skipIndexation: true });
     },
     destroy() {
       destroyed = true;
+      clearTimeout(resting);
+      cloud?.destroy();
       sigma.kill();
     },
   };

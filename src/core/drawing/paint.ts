@@ -5,6 +5,7 @@ import type { Theme } from './palette.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
 const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85 };
+export const FADED: Readonly<Record<'dimmed' | 'faded', number>> = SHARE;
 /** A disc's ring of ground, as a share of its radius. */
 export const RING = 0.12;
 
@@ -40,7 +41,7 @@ export function slotColor(theme: Theme, slot: number): string {
 }
 
 /** The more lines there are for each disc, the fainter each one. */
-function lineShare(lines: number, circles: number): number {
+export function lineShare(lines: number, circles: number): number {
   const perCircle = lines / Math.max(1, circles);
   return Math.max(0.3, Math.min(0.75, 3.2 / Math.max(1, perCircle)));
 }

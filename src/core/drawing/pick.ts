@@ -32,12 +32,14 @@ export function pickMark(scene: Scene, x: number, y: number, tolerance: number):
 }
 
 function nearestLine({ circles, lines }: Scene, x: number, y: number, tolerance: number): number | undefined {
-  const place = placesOf(circles);
+  const ends = endsOf(circles, lines);
   let found: number | undefined;
   let nearest = tolerance * tolerance;
   for (let i = 0; i < lines.source.length; i++) {
-    const a = place.get(lines.source[i]!)!;
-    const b = place.get(lines.target[i]!)!;
+    const a = ends[2 * i]!;
+    const b = ends[2 * i + 1]!;
+    if (apart(circles.x[a]!, circles.x[b]!, x, tolerance) || apart(circles.y[a]!, circles.y[b]!, y, tolerance))
+      continue;
     const squared = squaredDistanceToSegment(
       { x, y },
       { x: circles.x[a]!, y: circles.y[a]! },
@@ -50,6 +52,11 @@ function nearestLine({ circles, lines }: Scene, x: number, y: number, tolerance:
     }
   }
   return found;
+}
+
+/** Whether a value lies further than `tolerance` outside of the range between two others. */
+function apart(a: number, b: number, value: number, tolerance: number): boolean {
+  return (a < value - tolerance && b < value - tolerance) || (a > value + tolerance && b > value + tolerance);
 }
 
 /** The community whose name stands at (x, y) at this scale, in pixels per layout unit. */
@@ -75,6 +82,23 @@ export function placesOf(circles: Scene['circles']): ReadonlyMap<number, number>
   if (!held) {
     held = new Map(Array.from(circles.author, (author, i) => [author, i]));
     places.set(circles, held);
+  }
+  return held;
+}
+
+const ends = new WeakMap<Scene['lines'], Uint32Array>();
+
+/** Places of the circles that each line joins, two by two; kept with the scene. */
+export function endsOf(circles: Scene['circles'], lines: Scene['lines']): Uint32Array {
+  let held = ends.get(lines);
+  if (!held) {
+    const place = placesOf(circles);
+    held = new Uint32Array(2 * lines.source.length);
+    for (let i = 0; i < lines.source.length; i++) {
+      held[2 * i] = place.get(lines.source[i]!)!;
+      held[2 * i + 1] = place.get(lines.target[i]!)!;
+    }
+    ends.set(lines, held);
   }
   return held;
 }

@@ -1,0 +1,216 @@
+/** A scene in, all its discs and lines drawn from typed arrays out: for networks that are too large to be walked mark by mark. */
+import { LEAST_RADIUS_PX, type Camera } from '../../core/drawing/canvas.ts';
+import { channels } from '../../core/drawing/color.ts';
+import { FADED, lineShare, slotColor } from '../../core/drawing/paint.ts';
+import { SLOTS, type Theme } from '../../core/drawing/palette.ts';
+import { endsOf } from '../../core/drawing/pick.ts';
+import { MUTED, type Scene } from '../../core/model.ts';
+import { createProgram } from './program.ts';
+
+export interface CloudView {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly lit: ReadonlySet<number> | undefined;
+}
+
+export interface Cloud {
+  /** Uploads what changed: positions with another scene, one byte a node with another selection. */
+  update(view: CloudView): void;
+  /** `moving` draws the heaviest lines only. */
+  paint(camera: Camera, moving: boolean): void;
+  resize(widthPx: number, heightPx: number): void;
+  destroy(): void;
+}
+
+/** Lines that are drawn while the map moves. */
+const BUDGET = 40_000;
+
+const NODES = {
+  vertex: `#version 300 es
+    uniform vec4 camera; // middle x, y; half of the picture's width and height in layout units
+    uniform float scale; // device pixels for each layout unit
+    uniform float least; // radius in device pixels
+    in vec2 position; in float radius; in float slot; in float state;
+    flat out float side; flat out int color; flat out float share;
+    void main() {
+      gl_Position = vec4((position - camera.xy) / camera.zw, 0.0, 1.0);
+      side = 2.0 * max(radius * scale, least);
+      gl_PointSize = side + 1.0;
+      color = int(slot); share = state / 255.0;
+    }`,
+  fragment: `#version 300 es
+    precision mediump float;
+    uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground;
+    flat in float side; flat in int color; flat in float share;
+    out vec4 pixel;
+    void main() {
+      float far = length(gl_PointCoord - 0.5) * (side + 1.0);
+      float cover = clamp(side / 2.0 + 0.5 - far, 0.0, 1.0);
+      if (cover == 0.0) discard;
+      float rim = side > 6.0 ? clamp(side / 2.0 * 0.88 + 0.5 - far, 0.0, 1.0) : 1.0;
+      pixel = vec4(mix(ground, mix(ground, colors[color], share), rim), cover);
+    }`,
+};
+
+const LINES = {
+  vertex: `#version 300 es
+    uniform vec4 camera;
+    in vec2 position; in float slot; in float state;
+    flat out int color; out float share;
+    void main() {
+      gl_Position = vec4((position - camera.xy) / camera.zw, 0.0, 1.0);
+      color = int(slot); share = state / 255.0;
+    }`,
+  fragment: `#version 300 es
+    precision mediump float;
+    uniform vec3 colors[${SLOTS + 1}]; uniform float strength; uniform bool between;
+    flat in int color; in float share;
+    out vec4 pixel;
+    void main() { pixel = vec4(colors[between ? ${SLOTS} : color], strength * share); }`,
+};
+
+/** Undefined where the browser has no WebGL 2. */
+export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud | undefined {
+  const gl = canvas.getContext('webgl2', { antialias: true, premultipliedAlpha: false });
+  if (!gl) return undefined;
+  const nodes = createProgram(gl, NODES);
+  const lines = createProgram(gl, LINES);
+  const positions = gl.createBuffer();
+  const radii = gl.createBuffer();
+  const slots = gl.createBuffer();
+  const states = gl.createBuffer();
+  const inside = gl.createBuffer();
+  const between = gl.createBuffer();
+  let counts = { nodes: 0, inside: 0, between: 0 };
+  let view: CloudView | undefined;
+
+  const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, data as BufferSource, gl.STATIC_DRAW);
+  };
+
+  function upload({ circles, lines }: Scene): void {
+    const xy = new Float32Array(2 * circles.x.length);
+    for (let i = 0; i < circles.x.length; i++) {
+      xy[2 * i] = circles.x[i]!;
+      xy[2 * i + 1] = circles.y[i]!;
+    }
+    fill(positions, xy);
+    fill(radii, circles.radius);
+    fill(
+      slots,
+      circles.color.map((slot) => (slot === MUTED ? SLOTS : slot)),
+    );
+    const ends = splitLines({ circles, lines });
+    for (const [buffer, data] of [
+      [inside, ends.inside],
+      [between, ends.between],
+    ] as const) {
+      gl!.bindBuffer(gl!.ELEMENT_ARRAY_BUFFER, buffer);
+      gl!.bufferData(gl!.ELEMENT_ARRAY_BUFFER, data as BufferSource, gl!.STATIC_DRAW);
+    }
+    counts = { nodes: circles.x.length, inside: ends.inside.length, between: ends.between.length };
+  }
+
+  /** One byte a node: how much of its colour it keeps. */
+  function light({ scene: { circles }, lit }: CloudView): void {
+    fill(
+      states,
+      Uint8Array.from(circles.author, (author, i) =>
+        lit && !lit.has(author) ? 255 * FADED.faded : 255 * (circles.dimmed[i] ? FADED.dimmed : 1),
+      ),
+    );
+  }
+
+  function update(next: CloudView): void {
+    const previous = view;
+    view = next;
+    if (next.scene !== previous?.scene) upload(next.scene);
+    if (next.scene !== previous?.scene || next.lit !== previous.lit) light(next);
+  }
+  update(first);
+
+  return {
+    update,
+    paint(camera, moving) {
+      if (!view || gl.isContextLost()) return;
+      const { scene, theme } = view;
+      const density = canvas.width / camera.widthPx;
+      const frame = [
+        camera.x,
+        camera.y,
+        camera.widthPx / 2 / camera.scale,
+        camera.heightPx / 2 / camera.scale,
+      ] as const;
+      const colors = new Float32Array(
+        [...theme.slots, slotColor(theme, MUTED)].flatMap((color) => channels(color).map((channel) => channel / 255)),
+      );
+      gl.viewport(0, 0, canvas.width, canvas.height);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      gl.enable(gl.BLEND);
+      gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+
+      lines.use({
+        position: [positions, 2, gl.FLOAT],
+        slot: [slots, 1, gl.UNSIGNED_BYTE],
+        state: [states, 1, gl.UNSIGNED_BYTE],
+      });
+      gl.uniform4f(lines.at('camera'), ...frame);
+      gl.uniform3fv(lines.at('colors'), colors);
+      const strength = lineShare(scene.lines.source.length, scene.circles.author.length) / density;
+      for (const [buffer, length, isBetween] of [
+        [between, counts.between, true],
+        [inside, counts.inside, false],
+      ] as const) {
+        gl.uniform1f(lines.at('strength'), isBetween ? strength * 0.4 : strength);
+        gl.uniform1i(lines.at('between'), Number(isBetween));
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffer);
+        const drawn = moving ? Math.min(length, BUDGET) : length;
+        // The heaviest stand last.
+        gl.drawElements(gl.LINES, drawn, gl.UNSIGNED_INT, 4 * (length - drawn));
+      }
+
+      nodes.use({
+        position: [positions, 2, gl.FLOAT],
+        radius: [radii, 1, gl.FLOAT],
+        slot: [slots, 1, gl.UNSIGNED_BYTE],
+        state: [states, 1, gl.UNSIGNED_BYTE],
+      });
+      gl.uniform4f(nodes.at('camera'), ...frame);
+      gl.uniform1f(nodes.at('scale'), camera.scale * density);
+      gl.uniform1f(nodes.at('least'), LEAST_RADIUS_PX * density * 0.75);
+      gl.uniform3fv(nodes.at('colors'), colors);
+      gl.uniform3fv(
+        nodes.at('ground'),
+        channels(theme.ground).map((channel) => channel / 255),
+      );
+      gl.drawArrays(gl.POINTS, 0, counts.nodes);
+    },
+    resize(widthPx, heightPx) {
+      canvas.width = Math.round(widthPx * devicePixelRatio);
+      canvas.height = Math.round(heightPx * devicePixelRatio);
+    },
+    destroy() {
+      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      canvas.remove();
+    },
+  };
+}
+
+/** Ends of the lines as places in the list of circles, two by two, the weak ones first: those inside a community apart. */
+function splitLines({ circles, lines }: Pick<Scene, 'circles' | 'lines'>): {
+  inside: Uint32Array;
+  between: Uint32Array;
+} {
+  const ends = endsOf(circles, lines);
+  const count = lines.color.reduce((sum, slot) => sum + Number(slot === MUTED), 0);
+  const split = { inside: new Uint32Array(ends.length - 2 * count), between: new Uint32Array(2 * count) };
+  let [insideAt, betweenAt] = [0, 0];
+  for (let i = 0; i < lines.color.length; i++) {
+    const pair = ends.subarray(2 * i, 2 * i + 2);
+    if (lines.color[i] === MUTED) split.between.set(pair, 2 * betweenAt++);
+    else split.inside.set(pair, 2 * insideAt++);
+  }
+  return split;
+}
