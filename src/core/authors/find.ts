@@ -9,16 +9,28 @@ export function createAuthorFinder(
   mentions: Mentions,
   authors: readonly Author[] = [],
 ): FindAuthor {
-  const paperOf = new Map(papers.map((paper, p) => [paper.key, p]));
-  const byNode = new Map(authors.flatMap(({ nodes = [] }, author) => nodes.map((key) => [key, author] as const)));
+  let maps: ReturnType<typeof indexKeys> | undefined;
   return (key) => {
-    const ofNode = byNode.get(key);
+    // Many runs ask for nobody.
+    maps ??= indexKeys(papers, authors);
+    const ofNode = maps.byNode.get(key);
     if (ofNode !== undefined) return ofNode;
     const hash = key.lastIndexOf('#');
-    const paper = paperOf.get(key.slice(0, hash));
+    const paper = maps.paperOf.get(key.slice(0, hash));
     const position = Number(key.slice(hash + 1));
     if (hash < 0 || paper === undefined || !Number.isInteger(position) || position < 0) return undefined;
     const mention = mentions.offsets[paper]! + position;
     return mention < mentions.offsets[paper + 1]! ? mentions.authors[mention] : undefined;
   };
+}
+
+function indexKeys(
+  papers: readonly Paper[],
+  authors: readonly Author[],
+): { paperOf: ReadonlyMap<string, number>; byNode: ReadonlyMap<string, number> } {
+  const paperOf = new Map<string, number>();
+  papers.forEach(({ key }, paper) => paperOf.set(key, paper));
+  const byNode = new Map<string, number>();
+  authors.forEach(({ nodes }, author) => nodes?.forEach((key) => byNode.set(key, author)));
+  return { paperOf, byNode };
 }

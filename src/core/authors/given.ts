@@ -14,6 +14,7 @@ export function addGivenAuthors(
   known: readonly Author[],
   networks: readonly GivenNetwork[],
 ): { authors: readonly Author[]; ties: GivenTies } {
+  if (networks.length === 0) return { authors: known, ties: collectTies([]) };
   const authors = [...known];
   const byName = new Map<string, number>();
   const keys = new Map<string, number>();

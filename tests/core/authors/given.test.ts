@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAuthorFinder } from '../../../src/core/authors/find.ts';
 import { addGivenAuthors } from '../../../src/core/authors/given.ts';
+import { finish } from '../network-of.ts';
 import { identifyAuthors } from '../../../src/core/authors/identify.ts';
 import type { GivenNetwork, Paper } from '../../../src/core/model.ts';
 import { NetworkCollector } from '../../../src/core/network/collector.ts';
@@ -16,7 +17,7 @@ function networkOf(labels: readonly string[], ties: readonly (readonly [number, 
 const PAPERS: readonly Paper[] = [
   { key: 'p', title: 'P', names: ['Lovelace, Ada', 'Quist, Orri'].map(splitName), places: [] },
 ];
-const ofPapers = identifyAuthors(PAPERS, []);
+const ofPapers = finish(identifyAuthors(PAPERS, []));
 
 test('a node is the author of its name, however it is spelled, and new people come after those of the papers', () => {
   const { authors, ties } = addGivenAuthors(ofPapers.authors, [networkOf(['LOVELACE, ADA', 'Bo Silva'], [[0, 1]])]);

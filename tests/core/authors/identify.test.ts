@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createAuthorFinder } from '../../../src/core/authors/find.ts';
-import { identifyAuthors } from '../../../src/core/authors/identify.ts';
-import type { Paper } from '../../../src/core/model.ts';
+import { identifyAuthors as identifying } from '../../../src/core/authors/identify.ts';
+import type { Author, Mentions, Paper, PersonName } from '../../../src/core/model.ts';
 import { sortName, splitName } from '../../../src/core/text/names.ts';
+import { finish } from '../network-of.ts';
+
+const identifyAuthors = (papers: Paper[], owners: PersonName[]): { authors: Author[]; mentions: Mentions } =>
+  finish(identifying(papers, owners));
 
 function paper(key: string, ...names: string[]): Paper {
   return { key, title: key, names: names.map(splitName), places: [] };
