@@ -30,6 +30,14 @@ export function time<T>(run: () => T, runs = 5): Timing<T> {
   return { ms: median(times), runs, output: last.output };
 }
 
+/** Drives a stage to its end. */
+export function finish<T>(steps: Generator<unknown, T, void>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as T;
+  }
+}
+
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
