@@ -7,11 +7,19 @@ import { toUnicodeMath } from './mathematics.ts';
 const MARKED_UP = /[\\$~{}`]|--|''/;
 
 export function toPlainText(text: string): string {
-  return cleanLine(MARKED_UP.test(text) ? parseMarkup(text).map(nodeText).join('') : text);
+  return cleanLine(MARKED_UP.test(text) ? textOf(parseMarkup(text), toUnicodeMath) : text);
 }
 
-function nodeText(node: Inline): string {
-  if (node.kind === 'text') return node.text;
-  if (node.kind === 'math') return toUnicodeMath(node.tex);
-  return node.children.map(nodeText).join('');
+/** The same with an ellipsis in the place of each formula, as if it were left out in reading aloud. */
+export function toProse(text: string): string {
+  return cleanLine(MARKED_UP.test(text) ? textOf(parseMarkup(text), () => ' … ') : text);
+}
+
+function textOf(nodes: readonly Inline[], ofMath: (tex: string) => string): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      return node.kind === 'math' ? ofMath(node.tex) : textOf(node.children, ofMath);
+    })
+    .join('');
 }

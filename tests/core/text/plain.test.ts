@@ -1,7 +1,7 @@
 /** How TeX-flavoured text reads as one line of Unicode. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toPlainText } from '../../../src/core/text/plain.ts';
+import { toPlainText, toProse } from '../../../src/core/text/plain.ts';
 
 test.each([
   ['plain text', 'Self-Adjust Softmax', 'Self-Adjust Softmax'],
@@ -116,6 +116,13 @@ test.each([
   },
   10_000,
 );
+
+test.each([
+  [String.raw`Modules over $\mathbb{Z}[x]$, \emph{mostly} $p$-adic`, 'Modules over … , mostly … -adic'],
+  ['Plain words', 'Plain words'],
+])('prose is the same without formulas: %s', (tex, prose) => {
+  expect(toProse(tex)).toBe(prose);
+});
 
 test('a megabyte of label is read', () => {
   expect(toPlainText('ab$'.repeat(350_000)).length).toBeGreaterThan(600_000);
