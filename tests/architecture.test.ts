@@ -19,6 +19,7 @@ const FLOORS = [
     'src/core/issue-list.ts',
     'src/core/unreadable.ts',
     'src/core/too-large.ts',
+    'src/core/slices.ts',
     'src/core/text/',
     'src/core/tokens/',
   ],

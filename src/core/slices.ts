@@ -1,0 +1,11 @@
+/** Slices of one part of a stage in, slices of the whole stage out. */
+import type { Sliced } from './model.ts';
+
+/** The part is done between the shares `from` and `to` of the whole. */
+export function* partOf<T>(part: Sliced<T>, from: number, to: number): Sliced<T> {
+  for (;;) {
+    const { done, value } = part.next();
+    if (done) return value;
+    yield from + (to - from) * value;
+  }
+}
