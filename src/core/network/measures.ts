@@ -1,32 +1,40 @@
-/** A network in, the figures of each author out: papers, degree, strength, betweenness, component. */
+/** A network in, the figures of each author out. */
+import { strengthsOf } from '../graph.ts';
 import type { Measures, Network, Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { computeBetweenness } from './betweenness.ts';
+import type { Components } from './components.ts';
+import { findCores } from './cores.ts';
+import { computePageRank } from './pagerank.ts';
 
-/** `components` as `findComponents` gives them. */
+/** Where betweenness is sampled, `random` draws its sources. */
 export function* measureNetwork(
   network: Network,
-  components: { component: Uint32Array; sizes: Uint32Array },
+  { component, sizes }: Components,
   random: () => number,
 ): Sliced<Measures> {
-  const { authorCount, offsets, weights, authorOffsets } = network;
-  const papers = new Uint32Array(authorCount);
-  const degree = new Uint32Array(authorCount);
-  const strength = new Float64Array(authorCount);
-  for (let author = 0; author < authorCount; author++) {
-    papers[author] = authorOffsets[author + 1]! - authorOffsets[author]!;
-    degree[author] = offsets[author + 1]! - offsets[author]!;
-    for (let k = offsets[author]!; k < offsets[author + 1]!; k++) strength[author]! += weights[k]!;
-  }
-  const { betweenness, sources } = yield* computeBetweenness(network, random);
+  const papers = lengthsOf(network.authorOffsets);
+  const degree = lengthsOf(network.offsets);
+  const strength = strengthsOf(network);
+  const core = yield* partOf(findCores(network), 0, 0.1);
+  const pageRank = yield* partOf(computePageRank(network, network.hidden), 0.1, 0.3);
+  const { betweenness, sources } = yield* partOf(computeBetweenness(network, random), 0.3, 1);
   return {
     papers,
     degree,
     strength,
-    pageRank: new Float64Array(authorCount),
-    core: new Uint32Array(authorCount),
+    pageRank,
+    core,
     betweenness,
     betweennessSources: sources,
-    component: components.component,
-    componentSizes: components.sizes,
+    component,
+    componentSizes: sizes,
   };
+}
+
+/** Of the rows that begin at `offsets`. */
+function lengthsOf(offsets: Uint32Array): Uint32Array {
+  const lengths = new Uint32Array(offsets.length - 1);
+  for (let row = 0; row < lengths.length; row++) lengths[row] = offsets[row + 1]! - offsets[row]!;
+  return lengths;
 }
