@@ -1,4 +1,8 @@
 /** Weighted undirected graphs in compressed sparse rows: their strengths, parts and coarser forms. */
+import type { Sliced } from './model.ts';
+
+/** Groups put together between two yields. */
+const SLICE = 8192;
 
 /**
  * Node u's neighbours are `neighbors[offsets[u] … offsets[u + 1] − 1]`, with their weights; every edge stands in both rows.
@@ -25,6 +29,18 @@ export function strengthsOf({ offsets, weights }: Graph): Float64Array {
   return strengths;
 }
 
+/** Where v stands in the row of its neighbour u, in a graph whose rows ascend. */
+export function findEntry({ offsets, neighbors }: Graph, u: number, v: number): number {
+  let low = offsets[u]!;
+  let high = offsets[u + 1]! - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (neighbors[middle]! < v) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Rows of 0 … `count` − 1 by counting sort: the nodes of group g, ascending, are `members[starts[g] … starts[g + 1] − 1]`. */
 export function groupNodes(group: Uint32Array, count: number): { starts: Uint32Array; members: Uint32Array } {
   const starts = new Uint32Array(count + 1);
@@ -38,6 +54,15 @@ export function groupNodes(group: Uint32Array, count: number): { starts: Uint32A
 
 /** The graph whose nodes are the groups 0 … `count` − 1 and whose weights are the sums between them. */
 export function aggregate(graph: Graph, group: Uint32Array, count: number): Graph {
+  const slices = aggregateInSlices(graph, group, count);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** As `aggregate`, a share of the groups at a time. */
+export function* aggregateInSlices(graph: Graph, group: Uint32Array, count: number): Sliced<Graph> {
   const { offsets, neighbors, weights } = graph;
   const { starts, members } = groupNodes(group, count);
   const coarse = {
@@ -64,6 +89,7 @@ export function aggregate(graph: Graph, group: Uint32Array, count: number): Grap
       }
     }
     coarse.offsets[g + 1] = length;
+    if (g % SLICE === SLICE - 1) yield g / count;
   }
   return {
     offsets: coarse.offsets,
