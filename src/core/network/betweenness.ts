@@ -1,11 +1,12 @@
 /** A network in, the betweenness of each author out: exact, or estimated from a sample of sources. */
 import type { Network, Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { chooseSources } from './betweenness-sources.ts';
 import { DependencySearch } from './dependency-search.ts';
 import { contractTwins } from './twins.ts';
 
 /** Edges to be looked at in all searches: about half a second. */
-const BUDGET = 40_000_000;
+const BUDGET = 60_000_000;
 
 /** Edges looked at between two yields. */
 const SLICE = 1 << 20;
@@ -24,8 +25,8 @@ export function* computeBetweenness(
   random: () => number,
   budget = BUDGET,
 ): Sliced<{ betweenness: Float64Array; sources: number }> {
-  const contraction = contractTwins(network);
-  yield 0;
+  const contraction = yield* partOf(contractTwins(network), 0, 0.2);
+  yield 0.2;
   const { weights, leftOut } = chooseSources(contraction, random, budget);
   const search = new DependencySearch(contraction, leftOut > 0);
   let looked = 0;
@@ -34,7 +35,7 @@ export function* computeBetweenness(
     looked += search.addFrom(node, weights[node]!);
     if (looked < SLICE) continue;
     looked = 0;
-    yield node / weights.length;
+    yield 0.2 + (0.8 * node) / weights.length;
   }
   const { part } = contraction;
   const betweenness = new Float64Array(part.length);

@@ -1,5 +1,5 @@
 /** Mentions in, who is on which paper and which papers each author is on out. */
-import type { Mentions, Network } from '../model.ts';
+import type { Mentions, Network, Sliced } from '../model.ts';
 
 export type Bipartite = Pick<Network, 'paperOffsets' | 'paperAuthors' | 'authorOffsets' | 'authorPapers'>;
 
@@ -10,8 +10,9 @@ export interface Rows {
 }
 
 /** An author whom a byline repeats is on the paper once. */
-export function linkAuthorsToPapers(mentions: Mentions, authorCount: number): Bipartite {
+export function* linkAuthorsToPapers(mentions: Mentions, authorCount: number): Sliced<Bipartite> {
   const byPaper = distinctAuthors(mentions);
+  yield 0.5;
   const byAuthor = transpose(byPaper, authorCount);
   return {
     paperOffsets: byPaper.offsets,

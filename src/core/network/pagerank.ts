@@ -6,7 +6,7 @@ import type { Sliced } from '../model.ts';
 const DAMPING = 0.85;
 
 /** The ranks, which add up to 1, change by less than this in the last round. */
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-8;
 
 /** Each round takes the change down to .72 of the one before or less, so that 200 are never needed. */
 const MOST_ROUNDS = 200;
@@ -42,7 +42,7 @@ export function* computePageRank(graph: Graph, hidden: Uint8Array): Sliced<Float
       sum += rank;
       x[v] = rank;
       if (strengths[v]! > 0) share[v] = rank / strengths[v]!;
-      if (v % SLICE === SLICE - 1) yield Math.min(1, round / 70);
+      if (v % SLICE === SLICE - 1) yield Math.min(1, round / 60);
     }
     change /= sum;
   }

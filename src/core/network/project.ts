@@ -31,7 +31,7 @@ export function* projectNetwork(
 ): Sliced<Network> {
   const hidden = new Uint8Array(authorCount);
   for (const author of hiddenAuthors) hidden[author] = 1;
-  const bipartite = linkAuthorsToPapers(mentions, authorCount);
+  const bipartite = yield* partOf(linkAuthorsToPapers(mentions, authorCount), 0, 0.1);
   yield 0.1;
   const teams = gatherTeams(bipartite, { counting, hidden, authorLimit, ties });
   yield 0.2;

@@ -5,6 +5,9 @@ import type { Sliced } from '../model.ts';
 /** Entries looked at between two yields. */
 const SLICE = 1 << 18;
 
+/** Trees joined between two yields. */
+const TREES = 1 << 14;
+
 /** No edge has been found. */
 const NONE = 0xffffffff;
 
@@ -44,6 +47,7 @@ export function* findSpanningForest(graph: Graph, among: Uint8Array): Sliced<Uin
     }
     grows = false;
     for (let tree = 0; tree < count; tree++) {
+      if (tree % TREES === TREES - 1) yield 1 - trees.count / count;
       const k = best[tree]!;
       if (k === NONE || !trees.join(tree, neighbors[k]!)) continue;
       edges[k] = 1;

@@ -1,5 +1,9 @@
 /** A graph in, a smaller one out in which twins are one node: those who have the same neighbours and one another. */
 import { inducedGraph, type Graph } from '../graph.ts';
+import type { Sliced } from '../model.ts';
+
+/** Nodes compared with their neighbours between two yields. */
+const SLICE = 1 << 15;
 
 export interface Contraction {
   readonly graph: Graph;
@@ -10,8 +14,8 @@ export interface Contraction {
 }
 
 /** Linear in the entries of the graph, as a rule. */
-export function contractTwins(graph: Graph): Contraction {
-  const first = findFirstTwins(graph);
+export function* contractTwins(graph: Graph): Sliced<Contraction> {
+  const first = yield* findFirstTwins(graph);
   const leaders = first.filter((twin, node) => twin === node);
   const part = new Uint32Array(first.length);
   leaders.forEach((node, number) => (part[node] = number));
@@ -20,13 +24,15 @@ export function contractTwins(graph: Graph): Contraction {
     part[node] = part[first[node]!]!;
     multiplicity[part[node]!]!++;
   }
+  yield 0.8;
   return { graph: inducedGraph(graph, leaders), part, multiplicity };
 }
 
 /** Per node the lowest of its twins, which is the node itself where it has none before it. */
-function findFirstTwins(graph: Graph): Uint32Array {
+function* findFirstTwins(graph: Graph): Sliced<Uint32Array> {
   const { offsets, neighbors } = graph;
   const marks = markNeighborhoods(graph);
+  yield 0.2;
   const first = new Uint32Array(marks.length).map((_, node) => node);
   for (let u = 0; u < marks.length; u++) {
     if (first[u] !== u) continue;
@@ -34,6 +40,7 @@ function findFirstTwins(graph: Graph): Uint32Array {
       const v = neighbors[k]!;
       if (v > u && first[v] === v && marks[v] === marks[u] && areTwins(graph, u, v)) first[v] = u;
     }
+    if (u % SLICE === SLICE - 1) yield 0.2 + (0.6 * u) / marks.length;
   }
   return first;
 }
