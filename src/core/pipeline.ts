@@ -2,74 +2,129 @@
 import { createAuthorFinder } from './authors/find.ts';
 import { addGivenAuthors } from './authors/given.ts';
 import { identifyAuthors } from './authors/identify.ts';
-import { detectCommunities } from './communities/louvain.ts';
+import { buildHierarchy } from './communities/hierarchy.ts';
+import { assessStability } from './communities/consensus.ts';
+import { detectCommunities } from './communities/detect.ts';
+import { findLevels } from './communities/levels.ts';
+import { scanResolutions } from './communities/resolution-scan.ts';
 import { composeScene } from './drawing/scene.ts';
+import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
-import type { Atlas, Progress, Reading, Sliced, Source, SourceReport, SourceText, Stage, TextReport } from './model.ts';
-import { findComponents } from './network/components.ts';
+import { measureDrawing } from './layout/quality.ts';
+import { Memo } from './memo.ts';
+import {
+  NO_COMMUNITY,
+  type Assessment,
+  type Atlas,
+  type Author,
+  type Bibliography,
+  type GivenTies,
+  type Layout,
+  type LayoutStep,
+  type Mentions,
+  type Network,
+  type Partition,
+  type Reading,
+  type RunStep,
+  type Sketch,
+  type Sliced,
+  type Source,
+  type Stage,
+} from './model.ts';
+import { findComponents, type Components } from './network/components.ts';
+import { chooseDrawn } from './network/drawn.ts';
 import { toWeightedGraph } from './network/graph.ts';
 import { measureNetwork } from './network/measures.ts';
 import { pairNetworks } from './network/pair.ts';
 import { projectNetwork } from './network/project.ts';
 import { mergeReadings } from './papers/merge.ts';
 import { createRandom } from './random.ts';
-import { readText, unreadableSource, untilBroken, type TextReading } from './reading.ts';
-import type { ReadingDecision, Recipe } from './recipe.ts';
+import { readSources, reportSources } from './read-sources.ts';
+import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
 import { nameCommunities } from './topics/name-communities.ts';
 
-/** Runs recipes one after another and remembers, stage by stage, what the last one gave. */
+/** How much a run may take. Above it, it ends with a `TooLargeError` before it takes more. */
+export interface Room {
+  /** Of text, over all sources. */
+  readonly characters: number;
+  /** Of the network and what is computed from it. */
+  readonly bytes: number;
+}
+
+/** What a tab or a command of usual memory has room for: papers take about three bytes for each character of text. */
+const USUAL_ROOM: Room = { characters: 1_000_000_000, bytes: 1_500_000_000 };
+
+/** Who is on the papers of a bibliography. */
+interface People {
+  readonly bibliography: Bibliography;
+  readonly authors: readonly Author[];
+  readonly mentions: Mentions;
+  readonly ties: GivenTies;
+}
+
+/** People, and the network between those whom a recipe leaves on the map. */
+interface Linked extends People {
+  readonly network: Network;
+  readonly components: Components;
+  readonly find: (key: string) => number | undefined;
+}
+
+/** What the last finished run gave, with what its assessment needs. */
+interface Finished {
+  readonly recipe: Recipe;
+  readonly atlas: Atlas;
+  readonly components: Components;
+}
+
+/** Runs recipes one after another and remembers, stage by stage, what the last ones gave. */
 export class Pipeline {
-  readonly #memo = new Map<string, { inputs: readonly unknown[]; output: unknown }>();
+  readonly #memo = new Memo();
+  readonly #room: Room;
+  #finished: Finished | undefined;
+
+  constructor(room: Room = USUAL_ROOM) {
+    this.#room = room;
+  }
 
   /**
    * Yields progress at points where the run may be paused or given up (`return()`); finished stages are kept.
-   * `sources` are the recipe's sources, in its order.
+   * `sources` are the recipe's sources, in its order. Throws a `TooLargeError` where there is not enough room.
    */
-  async *run(recipe: Recipe, sources: readonly Source[]): AsyncGenerator<Progress, Atlas> {
-    const texts = yield* this.#readAll(recipe, sources);
+  async *run(recipe: Recipe, sources: readonly Source[]): AsyncGenerator<RunStep, Atlas> {
+    const texts = yield* readSources(this.#memo, recipe, sources, this.#room.characters);
     const single = texts.flatMap((ofSource) => ofSource.map(({ reading }) => reading));
     const readings = yield* this.#stage('reading', 'pair', single, () => instantly(pairNetworks(single)));
-    const networks = readings.flatMap(({ network }) => network ?? []);
 
-    const separate = JSON.stringify(recipe.separate);
-    const bibliography = yield* this.#stage('authors', 'merge', [...readings, separate], () =>
-      mergeReadings(readings, recipe.separate),
-    );
-    const { papers, owners } = bibliography;
-    const { authors: ofPapers, mentions } = yield* this.#stage('authors', 'identify', [bibliography], () =>
-      instantly(identifyAuthors(papers, owners)),
-    );
-    const { authors, ties } = yield* this.#stage('authors', 'given', [ofPapers, ...networks], () =>
-      instantly(addGivenAuthors(ofPapers, networks)),
-    );
-    const find = createAuthorFinder(papers, mentions, authors);
-    const decided = (keys: readonly string[]): number[] =>
-      [...new Set(keys.map(find))].filter((a) => a !== undefined).sort((a, b) => a - b);
-    const hidden = decided(recipe.hidden);
-    const dimmed = decided(recipe.dimmed).filter((a) => !hidden.includes(a));
+    const start = hasDecisions(recipe) ? yield* this.#anchor(recipe, readings) : undefined;
+    const linked = yield* this.#link(recipe, readings);
+    const { authors, bibliography, mentions, network, components, find } = linked;
 
-    const { counting } = recipe;
-    const network = yield* this.#stage('network', 'project', [mentions, ties, counting, hidden.join()], () =>
-      projectNetwork(mentions, authors.length, { counting, hidden, ...(networks.length > 0 ? { ties } : {}) }),
+    const { method, resolution } = recipe.communities;
+    const partition = yield* this.#stage('communities', 'detect', [network, method, resolution, recipe.seed], () =>
+      detectCommunities(network, { method, resolution, seed: recipe.seed, toGraph: () => toWeightedGraph(network) }),
     );
-    const components = yield* this.#stage('network', 'components', [network], () => instantly(findComponents(network)));
-    const { resolution } = recipe.communities;
-    const partition = yield* this.#stage('communities', 'detect', [network, resolution, recipe.seed], () =>
-      detectCommunities(toWeightedGraph(network), network, { resolution, random: createRandom(recipe.seed) }),
+    const renamed = renamedCommunities(recipe, find, partition);
+    const named = yield* this.#stage(
+      'communities',
+      'name',
+      [linked.network, partition, authors, [...renamed].join()],
+      () => nameCommunities({ network, partition, authors, papers: bibliography.papers, mentions, renamed }),
     );
-    const communityNames = yield* this.#stage('communities', 'name', [network, partition, authors], () =>
-      instantly(nameCommunities(network, partition, authors)),
-    );
-    const layout = yield* this.#stage('layout', 'layOut', [network, recipe.seed], () =>
-      layOutNetwork(network, components, createRandom(recipe.seed)),
-    );
+    const layout = yield* this.#layOut(linked, recipe, { partition, start });
     const measures = yield* this.#stage('measures', 'measure', [network, recipe.seed], () =>
       measureNetwork(network, components, createRandom(recipe.seed)),
     );
-    const scene = yield* this.#stage('scene', 'compose', [layout, partition, communityNames, dimmed.join()], () =>
-      instantly(composeScene({ authors, network, partition, communityNames, layout, dimmed })),
+    const { authorLimit, lines } = recipe;
+    const drawn = yield* this.#stage('scene', 'choose', [network, authorLimit.drawing, lines], () =>
+      chooseDrawn(network, { authorLimit: authorLimit.drawing, lines, ties: linked.ties }),
     );
-    return {
+    const { names: communityNames, topics } = named;
+    const hidden = decided(recipe.hidden, find);
+    const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
+    const scene = yield* this.#stage('scene', 'compose', [layout, partition, named, drawn, dimmed.join()], () =>
+      composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn }),
+    );
+    const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),
       bibliography,
       authors,
@@ -78,133 +133,187 @@ export class Pipeline {
       measures,
       partition,
       communityNames,
-      topics: [],
+      topics,
       layout,
       scene,
     };
+    this.#finished = { recipe, atlas, components };
+    return atlas;
   }
 
-  /** The readings of each source's texts. What is read and not asked for again is forgotten. */
-  async *#readAll(recipe: Recipe, sources: readonly Source[]): AsyncGenerator<Progress, NamedReading[][]> {
-    const total = sources.reduce((sum, { bytes }) => sum + bytes, 0) || 1;
-    const open = new Set<string>();
-    const all: NamedReading[][] = [];
-    let before = 0;
-    for (const source of sources) {
-      const readings: NamedReading[] = [];
-      let within = 0;
-      const giveUp = (error: unknown): void =>
-        void readings.push({ name: source.name, ...unreadableSource(source.name, error) });
-      for await (const text of untilBroken(source.texts(), giveUp)) {
-        const decision = recipe.reading.find((made) => made.text === text.name);
-        open.add(readingKey(source, text));
-        for await (const step of this.#read(source, text, decision)) {
-          if (typeof step === 'number') yield { stage: 'reading', done: Math.min(1, (before + within + step) / total) };
-          else readings.push(step);
-        }
-        within += text.bytes;
-      }
-      before += source.bytes;
-      all.push(readings);
-    }
-    this.#forget(open);
-    return all;
+  /** Assesses the atlas of the last finished run, which must be there. Yields as a run does. */
+  *assess(): Generator<RunStep, Assessment> {
+    if (!this.#finished) throw new Error('expected a finished run to assess, got none');
+    const { recipe, atlas, components } = this.#finished;
+    const { network, layout } = atlas;
+    const { seed, communities } = recipe;
+    const { method, resolution } = communities;
+    const drawing = yield* this.#stage('assessment', 'drawing', [network, layout, seed], () =>
+      measureDrawing(network, components, layout, createRandom(seed)),
+    );
+    const stability = yield* this.#stage('assessment', 'stability', [network, method, resolution, seed], () =>
+      assessStability(network, { method, resolution, seed }),
+    );
+    const plateaus = yield* this.#stage('assessment', 'scan', [network, method, seed], () =>
+      scanResolutions(network, { method, seed }),
+    );
+    const levels = yield* this.#stage('assessment', 'levels', [network, plateaus, method, seed], () =>
+      findLevels(network, plateaus, { method, seed }),
+    );
+    return { drawing, stability, plateaus, levels };
   }
 
-  /** Yields the bytes gone through, and at last the reading. */
-  async *#read(
-    source: Source,
-    text: SourceText,
-    decision: ReadingDecision | undefined,
-  ): AsyncGenerator<number | NamedReading> {
-    const key = readingKey(source, text);
-    const inputs = [JSON.stringify(decision)];
-    const held = this.#recall<TextReading>(key, inputs);
-    if (held) {
-      yield { name: text.name, ...held };
-      return;
-    }
-    const reader = readText(text, decision);
-    for (;;) {
-      const { done, value } = await reader.next();
-      if (done) {
-        this.#memo.set(key, { inputs, output: value });
-        yield { name: text.name, ...value };
-        return;
-      }
-      yield value;
-    }
+  /** Who is who, as the recipe has it, and the network between them. */
+  *#link(recipe: Recipe, readings: readonly Reading[]): Generator<RunStep, Linked> {
+    const networks = readings.flatMap(({ network }) => network ?? []);
+    const separate = JSON.stringify(recipe.separate);
+    const bibliography = yield* this.#stage('authors', 'merge', [...readings, separate], () =>
+      mergeReadings(readings, recipe.separate),
+    );
+    const { papers, owners } = bibliography;
+    const { authors: ofPapers, mentions } = yield* this.#stage('authors', 'identify', [bibliography], () =>
+      identifyAuthors(papers, owners),
+    );
+    const { authors, ties } = yield* this.#stage('authors', 'given', [ofPapers, ...networks], () =>
+      instantly(addGivenAuthors(ofPapers, networks)),
+    );
+    const find = yield* this.#stage('authors', 'find', [mentions, authors], () =>
+      instantly(createAuthorFinder(papers, mentions, authors)),
+    );
+    const hidden = decided(recipe.hidden, find);
+    const { counting } = recipe;
+    const authorLimit = recipe.authorLimit.network;
+    const network = yield* this.#stage(
+      'network',
+      'project',
+      [mentions, ties, counting, hidden.join(), authorLimit],
+      () =>
+        projectNetwork(mentions, authors.length, {
+          counting,
+          hidden,
+          authorLimit,
+          bytes: this.#room.bytes,
+          ...(networks.length > 0 ? { ties } : {}),
+        }),
+    );
+    const components = yield* this.#stage('network', 'components', [network], () => instantly(findComponents(network)));
+    return { bibliography, authors, mentions, ties, network, components, find };
   }
 
-  /** Readings of texts that are no longer there. */
-  #forget(open: ReadonlySet<string>): void {
-    for (const name of this.#memo.keys()) if (name.startsWith(READING) && !open.has(name)) this.#memo.delete(name);
+  /** `start` is where authors stand before; `partition` colours the picture of the moment. */
+  *#layOut(
+    { network, components, authors }: Linked,
+    { seed, locality }: Recipe,
+    { partition, start }: { partition?: Partition; start?: Start | undefined },
+  ): Generator<RunStep, Layout> {
+    const hierarchy = yield* this.#stage('layout', 'coarsen', [network, seed], () =>
+      buildHierarchy(network, createRandom(seed)),
+    );
+    return yield* this.#stage(
+      'layout',
+      'layOut',
+      [hierarchy, locality, start?.layout],
+      () =>
+        layOutNetwork(network, components, hierarchy, {
+          locality,
+          random: createRandom(seed),
+          ...(start ? { start: placesBefore(start, authors) } : {}),
+        }),
+      (layout) => composeSketch(network, partition, layout),
+    );
   }
 
-  *#stage<T>(stage: Stage, name: string, inputs: readonly unknown[], compute: () => Sliced<T>): Generator<Progress, T> {
-    const held = this.#recall<T>(name, inputs);
-    if (held !== undefined) return held;
+  /**
+   * Where everybody stands before any decision is made. A recipe with decisions begins its layout there, so that a
+   * decision moves people little, and its positions still follow from the recipe alone.
+   */
+  *#anchor(recipe: Recipe, readings: readonly Reading[]): Generator<RunStep, Start> {
+    const undecided = withoutDecisions(recipe);
+    const linked = yield* this.#link(undecided, readings);
+    return { authors: linked.authors, layout: yield* this.#layOut(linked, undecided, {}) };
+  }
+
+  *#stage<T>(
+    stage: Stage,
+    name: string,
+    inputs: readonly unknown[],
+    compute: () => Generator<number | LayoutStep, T, void>,
+    toSketch?: (layout: Layout) => Sketch,
+  ): Generator<RunStep, T> {
+    const held = this.#memo.recall<{ output: T }>(name, inputs);
+    if (held) return held.output;
     yield { stage, done: 0 };
     const slices = compute();
     for (;;) {
       const { done, value } = slices.next();
       if (done) {
-        this.#memo.set(name, { inputs, output: value });
+        this.#memo.keep(name, inputs, { output: value });
         return value;
       }
-      yield { stage, done: value };
+      if (typeof value === 'number') yield { stage, done: value };
+      else yield { stage, done: value.done, ...(toSketch ? { sketch: () => toSketch(value.sketch()) } : {}) };
     }
   }
+}
 
-  #recall<T>(name: string, inputs: readonly unknown[]): T | undefined {
-    const held = this.#memo.get(name);
-    const same = held?.inputs.length === inputs.length && held.inputs.every((input, i) => Object.is(input, inputs[i]));
-    return same ? (held.output as T) : undefined;
+/** People and where they stand. */
+interface Start {
+  readonly authors: readonly Author[];
+  readonly layout: Layout;
+}
+
+/** What a person decided about the network; without any of it, everybody stands where they stand at first. */
+function withoutDecisions(recipe: Recipe): Recipe {
+  const { counting, authorLimit } = DEFAULT_RECIPE;
+  return {
+    ...recipe,
+    counting,
+    hidden: [],
+    separate: [],
+    authorLimit: { ...recipe.authorLimit, network: authorLimit.network },
+  };
+}
+
+function hasDecisions(recipe: Recipe): boolean {
+  const { counting, hidden, separate, authorLimit } = recipe;
+  const plain = DEFAULT_RECIPE;
+  return (
+    counting !== plain.counting ||
+    hidden.length > 0 ||
+    separate.length > 0 ||
+    authorLimit.network !== plain.authorLimit.network
+  );
+}
+
+/** The same person's place, found by key; NaN for those who were not there. */
+function placesBefore({ authors, layout }: Start, now: readonly Author[]): { x: Float32Array; y: Float32Array } {
+  const before = new Map(authors.map(({ key }, author) => [key, author]));
+  const place = (values: Float32Array): Float32Array =>
+    Float32Array.from(now, ({ key }) => {
+      const author = before.get(key);
+      return author === undefined ? NaN : values[author]!;
+    });
+  return { x: place(layout.x), y: place(layout.y) };
+}
+
+/** The authors that keys of decisions find, ascending, each once. */
+function decided(keys: readonly string[], find: Linked['find']): number[] {
+  return [...new Set(keys.map(find))].filter((author) => author !== undefined).sort((a, b) => a - b);
+}
+
+/** Names that people gave, by community; the name given last stands. */
+function renamedCommunities(
+  { communityNames }: Recipe,
+  find: Linked['find'],
+  { community }: Partition,
+): Map<number, string> {
+  const renamed = new Map<number, string>();
+  for (const [member, name] of communityNames) {
+    const author = find(member);
+    const number = author === undefined ? NO_COMMUNITY : community[author]!;
+    if (number !== NO_COMMUNITY) renamed.set(number, name);
   }
-}
-
-const READING = 'read ';
-
-interface NamedReading extends TextReading {
-  readonly name: string;
-}
-
-/** The same bytes under the same name are read once, whatever stands before them. */
-function readingKey({ sha256 }: Source, { name }: SourceText): string {
-  return `${READING}${sha256} ${name}`;
-}
-
-/** `readings` are those of all texts, in order. */
-function reportSources(
-  sources: readonly Source[],
-  texts: readonly (readonly NamedReading[])[],
-  readings: readonly Reading[],
-): SourceReport[] {
-  let next = 0;
-  return sources.map(({ name }, s) => ({
-    name,
-    texts: texts[s]!.flatMap(({ name, encoding }): TextReport[] => {
-      const reading = readings[next++]!;
-      if (isRemark(reading)) return [];
-      const { format, found, skipped, columns, network } = reading;
-      return [
-        {
-          name,
-          format,
-          encoding,
-          found,
-          skipped,
-          ...(network ? { network: network.counts } : {}),
-          ...(columns ? { columns } : {}),
-        },
-      ];
-    }),
-  }));
-}
-
-/** A note on an archive as a whole is the reading of no text. */
-function isRemark({ format, issueCounts }: Reading): boolean {
-  return format === undefined && issueCounts.length > 0 && issueCounts.every(({ severity }) => severity === 'note');
+  return renamed;
 }
 
 /** A stage too quick to be sliced. */

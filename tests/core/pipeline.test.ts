@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
-import type { Atlas, Progress, Source, TextChunk } from '../../src/core/model.ts';
+import type { Assessment, Atlas, Progress, Sketch, Source, TextChunk } from '../../src/core/model.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { displayName, sortName } from '../../src/core/text/names.ts';
+import { TooLargeError } from '../../src/core/too-large.ts';
+import { finish } from './network-of.ts';
 
 const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
 
@@ -156,6 +158,91 @@ describe('the recipe', () => {
     expect(dimmed.stages).toEqual(['scene']);
     expect(dimmed.atlas.scene.circles.dimmed.reduce((sum, d) => sum + d, 0)).toBe(1);
     expect(dimmed.atlas.scene.notes).toEqual(['Dimmed: Xin Jiang.']);
+  });
+
+  test('after a decision people stand near where they stood, and where they stand follows from the recipe alone', async () => {
+    const pipeline = new Pipeline();
+    const { atlas } = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const recipe: Recipe = { ...DEFAULT_RECIPE, hidden: [atlas.authors[indexOf(atlas, 'Shang, Lifeng')]!.key] };
+    const decided = await run(pipeline, recipe, [sourceOf(SAMPLE)]);
+    const fresh = await run(new Pipeline(), recipe, [sourceOf(SAMPLE)]);
+    expect(decided.atlas.layout).toEqual(fresh.atlas.layout);
+    const { minX, maxX, minY, maxY } = atlas.scene.bounds;
+    const moved = Array.from(decided.atlas.scene.circles.author, (author) =>
+      Math.hypot(
+        atlas.layout.x[author]! - decided.atlas.layout.x[author]!,
+        atlas.layout.y[author]! - decided.atlas.layout.y[author]!,
+      ),
+    ).sort((a, b) => a - b);
+    expect(moved[Math.floor(moved.length / 2)]).toBeLessThan(0.05 * Math.hypot(maxX - minX, maxY - minY));
+  });
+
+  test('a decision that is taken back costs nothing', async () => {
+    const pipeline = new Pipeline();
+    const { atlas } = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    await run(pipeline, { ...DEFAULT_RECIPE, hidden: [atlas.authors[3]!.key] }, [sourceOf(SAMPLE)]);
+    const back = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    expect(back.stages).toEqual([]);
+    expect(back.atlas.layout).toBe(atlas.layout);
+  });
+
+  test('while it lays out, a run shows the picture of the moment', async () => {
+    const sketches: Sketch[] = [];
+    for await (const { stage, sketch } of new Pipeline().run(DEFAULT_RECIPE, [sourceOf(SAMPLE)])) {
+      if (!sketch) continue;
+      expect(stage).toBe('layout');
+      sketches.push(sketch());
+    }
+    expect(sketches.length).toBeGreaterThan(3);
+    for (const { x, y, radius, color, bounds } of sketches) {
+      expect([x.length, y.length, radius.length, color.length]).toEqual([64, 64, 64, 64]);
+      expect([...x, ...y].every(Number.isFinite)).toBe(true);
+      expect(bounds.maxX).toBeGreaterThan(bounds.minX);
+    }
+    expect(sketches.at(-1)!.x).not.toEqual(sketches[0]!.x);
+  });
+
+  test('a name that a person gave a community is its name, also when others are in it', async () => {
+    const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const member = atlas.authors[indexOf(atlas, 'Shang, Lifeng')]!.key;
+    for (const resolution of [1, 2]) {
+      const recipe: Recipe = {
+        ...DEFAULT_RECIPE,
+        communityNames: [[member, 'Dialogue']],
+        communities: { ...DEFAULT_RECIPE.communities, resolution },
+      };
+      const named = await run(new Pipeline(), recipe, [sourceOf(SAMPLE)]);
+      const community = named.atlas.partition.community[indexOf(named.atlas, 'Shang, Lifeng')]!;
+      expect(named.atlas.communityNames[community]).toBe('Dialogue');
+      expect(named.atlas.scene.legend.find((entry) => entry.community === community)!.name).toBe('Dialogue');
+    }
+  });
+
+  test('a map is assessed after it stands: drawing, stability, levels; the same each time', async () => {
+    const assess = async (): Promise<Assessment> => {
+      const pipeline = new Pipeline();
+      await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+      return finish(pipeline.assess() as Generator<never, Assessment, void>);
+    };
+    const assessment = await assess();
+    expect(assessment.stability!.runs).toBe(20);
+    expect(assessment.stability!.author).toHaveLength(64);
+    expect(assessment.stability!.mean).toBeGreaterThan(0.5);
+    expect(assessment.drawing).toMatchObject({ sampled: 64, of: 64 });
+    expect(assessment.drawing!.np1).toBeGreaterThan(0.5);
+    expect(await assess()).toEqual(assessment);
+  });
+
+  test('there is nothing to assess before a run has ended', () => {
+    expect(() => new Pipeline().assess().next()).toThrow('expected a finished run');
+  });
+
+  test('more text than there is room for is told before it is kept', async () => {
+    const small = new Pipeline({ characters: 1000, bytes: 1e9 });
+    await expect(run(small, DEFAULT_RECIPE, [sourceOf(SAMPLE)])).rejects.toThrow(TooLargeError);
+    await expect(run(new Pipeline({ characters: 1e6, bytes: 10 }), DEFAULT_RECIPE, [sourceOf(SAMPLE)])).rejects.toThrow(
+      /co-authorships.*memory/,
+    );
   });
 
   test('a decision about somebody who is not there changes nothing', async () => {

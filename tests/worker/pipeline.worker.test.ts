@@ -22,9 +22,13 @@ beforeAll(async () => {
   Object.assign(globalThis, { self: scope });
   await import('../../src/worker/pipeline.worker.ts');
 });
-afterAll(() => {
+/** The last run is assessed before the scope goes. */
+afterAll(async () => {
+  await hear((response) => response.type === 'assessed' && response.run === lastDone());
   Reflect.deleteProperty(globalThis, 'self');
 });
+
+const lastDone = (): number => heard.reduce((last, response) => (response.type === 'done' ? response.run : last), 0);
 
 function post(request: Request): void {
   scope.onmessage!({ data: request });
@@ -83,6 +87,33 @@ test('a run ends with what it read', async () => {
     parcel: { parts: { sources: [{ texts: [{ name: 'a.txt', found: 1 }] }] } },
   });
 });
+
+test('after a run the map is assessed, also where a run in between was given up', async () => {
+  const papers = Array.from({ length: 900 }, (_, i) => {
+    const team = [i % 31, (i * 7) % 29, (i * 13) % 53].map((who) => `Roe${who}, Ann`);
+    return `@article{p${i}, title = {Paper ${i}}, author = {${[...new Set(team)].join(' and ')}}}`;
+  });
+  const large = file('large.bib', papers.join('\n'));
+  post(run(20, large));
+  await hearEnd(20);
+  post(run(21, { id: ++numbers, name: 'slow.txt', blob: stalled() }));
+  post({ type: 'cancel', run: 21 });
+  await hearEnd(21);
+  const response = await hear((one) => one.type === 'assessed' && one.run === 20);
+  expect(response).toMatchObject({ assessment: { stability: { runs: 20 }, drawing: { of: 53 } } });
+}, 60_000);
+
+test('while the layout runs, pictures of the moment are sent', async () => {
+  const papers = Array.from(
+    { length: 3000 },
+    (_, i) => `@article{p${i}, title = {Paper ${i}}, author = {Roe${i}, Ann and Roe${(i * i) % 997}, Ann}}`,
+  );
+  post(run(22, file('wide.bib', papers.join('\n'))));
+  await hearEnd(22);
+  const sketches = heard.filter((response) => response.type === 'sketch' && response.run === 22);
+  expect(sketches.length).toBeGreaterThan(0);
+  expect(sketches[0]).toMatchObject({ sketch: { x: expect.any(Float32Array) as Float32Array } });
+}, 60_000);
 
 test.each([
   ['while a file is hashed', 2, (): Blob => endless(new TextEncoder().encode(LINE.repeat(1000)))],

@@ -1,6 +1,7 @@
 /** Positions of the moment in, the discs to be drawn out: the picture while the layout still runs. */
 import { MUTED, NO_COMMUNITY, type Layout, type Network, type Partition, type Sketch } from '../model.ts';
-import { boundsOf, slotOf } from './scene.ts';
+import { boundsOf } from './bounds.ts';
+import { slotOf } from './slots.ts';
 
 export function composeSketch(
   { hidden, authorCount }: Network,
