@@ -1,11 +1,19 @@
 /** Names of parts in, or none for all of them, the tables of what is measured out, printed and kept in bench/results.md: `npm run bench`. */
 import { spawnSync } from 'node:child_process';
+import { tabulateCommunities } from './communities/tables.ts';
+import { tabulateLayout } from './layout/tables.ts';
 import { replacePart } from './measuring/results.ts';
 import { describeMachine, say } from './measuring/stopwatch.ts';
 import { formatTable, type Table } from './measuring/table.ts';
+import { tabulateNetwork } from './network/tables.ts';
 import { tabulateReading } from './reading/tables.ts';
+import { tabulateWhole } from './whole/tables.ts';
 
 const PARTS: Readonly<Record<string, { heading: string; tabulate: () => Table[] | Promise<Table[]> }>> = {
+  network: { heading: 'Network', tabulate: tabulateNetwork },
+  communities: { heading: 'Communities', tabulate: tabulateCommunities },
+  layout: { heading: 'Layout', tabulate: tabulateLayout },
+  whole: { heading: 'Whole runs', tabulate: tabulateWhole },
   reading: { heading: 'Reading', tabulate: tabulateReading },
 };
 
