@@ -1,115 +1,99 @@
-/** A connected graph with seeded positions in, settled positions out. */
+/** A graph with masses and positions in, settled positions out. */
+import { exp, log } from '../elementary.ts';
+import type { Graph } from '../graph.ts';
 import type { Sliced } from '../model.ts';
-import { Quadtree } from './quadtree.ts';
+import type { Multipoles } from './multipole.ts';
+import type { Points } from './points.ts';
 
-/** A graph in compressed sparse rows with its nodes' positions, which are moved in place. */
-export interface Body {
-  readonly offsets: Uint32Array;
-  readonly neighbors: Uint32Array;
-  readonly weights: Float64Array;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+/** k_r of the paper. */
+const REPULSION = 10;
+/** k_g, per unit of distance from the middle (strong gravity): it draws what hangs on by a thread closer to the rest. */
+const GRAVITY = 0.05;
+/** The share of the way to rest, were all others to stand still, that a step takes. */
+const STEP = 0.5;
+/** Nodes between two pauses. */
+const SLICE = 65536;
+
+/** Nodes with masses, moved in place. */
+export interface Body extends Points {
+  readonly graph: Graph;
+  readonly mass: Float64Array;
 }
 
-/** Below this many nodes repulsion is summed exactly. */
-const EXACT = 128;
-const THETA = 1;
-const REPULSION = 10;
-/** Per unit of distance from the middle (strong gravity): it draws what hangs on by a thread closer to the rest. */
-const GRAVITY = 0.05;
-/** How much swinging is tolerated (τ). */
-const TOLERANCE = 1;
+/** How far a node may move in the first step and in the last; the temperature falls geometrically between. */
+export interface Cooling {
+  readonly steps: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Mathieu Jacomy et al., "ForceAtlas2, a continuous graph layout algorithm for handy network visualization", 2014,
- * doi:10.1371/journal.pone.0098679: repulsion k_r (deg+1)(deg+1)/d, attraction w·d, strong gravity k_g (deg+1) d, and
- * its adaptive speeds. Arithmetic and square roots only, so that every engine gives the same positions.
- * Yields after each iteration.
+ * doi:10.1371/journal.pone.0098679: repulsion k_r m₁ m₂ / d, attraction w · d, strong gravity k_g m d; a node's mass is
+ * one more than its strength. Instead of the paper's adaptive speeds, each node goes towards where its forces, linear
+ * in its own position but for the repulsion, would balance.
  */
-export function* settle(body: Body, iterations: number): Sliced<void> {
-  const { x, y, offsets } = body;
-  const n = x.length;
-  const mass = Float64Array.from({ length: n }, (_, i) => offsets[i + 1]! - offsets[i]! + 1);
-  const tree = new Quadtree(n);
-  let forceX = new Float64Array(n);
-  let forceY = new Float64Array(n);
-  let oldX = new Float64Array(n);
-  let oldY = new Float64Array(n);
-  let speed = 1;
-
-  for (let iteration = 0; iteration < iterations; iteration++) {
-    [oldX, forceX] = [forceX, oldX];
-    [oldY, forceY] = [forceY, oldY];
-    forceX.fill(0);
-    forceY.fill(0);
-    if (n <= EXACT) repelExactly(x, y, mass, forceX, forceY);
-    else repelByTree(tree, body, mass, forceX, forceY);
-    attract(body, forceX, forceY);
-    pullToCentre(x, y, mass, forceX, forceY);
-
-    let swinging = 0;
-    let traction = 0;
-    for (let i = 0; i < n; i++) {
-      swinging += mass[i]! * length(forceX[i]! - oldX[i]!, forceY[i]! - oldY[i]!);
-      traction += (mass[i]! * length(forceX[i]! + oldX[i]!, forceY[i]! + oldY[i]!)) / 2;
+export function* settle(body: Body, repulsion: Multipoles, { steps, from, to }: Cooling): Sliced<void> {
+  const n = body.x.length;
+  const moveX = new Float64Array(n);
+  const moveY = new Float64Array(n);
+  const stiffness = stiffnessOf(body);
+  const cooling = exp(log(to / from) / Math.max(1, steps - 1));
+  let temperature = from;
+  for (let step = 0; step < steps; step++) {
+    for (const done of repulsion.repel(body, body.mass, moveX, moveY)) yield (step + done) / steps;
+    for (let first = 0; first < n; first += SLICE) {
+      addForces(body, stiffness, { x: moveX, y: moveY }, first, Math.min(n, first + SLICE));
+      if (n > SLICE) yield (step + 1) / steps;
     }
-    // The global speed may rise by half at most, which keeps the first iterations from throwing nodes about.
-    const target = swinging > 0 ? (TOLERANCE * traction) / swinging : speed;
-    speed = Math.min(target, speed * 1.5);
-    for (let i = 0; i < n; i++) {
-      const swing = mass[i]! * length(forceX[i]! - oldX[i]!, forceY[i]! - oldY[i]!);
-      const factor = (0.1 * speed) / (1 + speed * Math.sqrt(swing));
-      x[i]! += forceX[i]! * factor;
-      y[i]! += forceY[i]! * factor;
-    }
-    yield (iteration + 1) / iterations;
+    move(body, { x: moveX, y: moveY }, temperature);
+    temperature *= cooling;
   }
 }
 
-function length(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
+/** How fast attraction and gravity grow as a node moves away. */
+function stiffnessOf({ graph, mass }: Body): Float64Array {
+  const { offsets, neighbors, weights } = graph;
+  const stiffness = new Float64Array(mass.length);
+  for (let u = 0; u < mass.length; u++) {
+    let sum = GRAVITY * mass[u]!;
+    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) if (neighbors[k] !== u) sum += weights[k]!;
+    stiffness[u] = sum;
+  }
+  return stiffness;
 }
 
-function repelExactly(x: Float64Array, y: Float64Array, mass: Float64Array, fx: Float64Array, fy: Float64Array): void {
-  for (let i = 0; i < x.length; i++) {
-    for (let j = i + 1; j < x.length; j++) {
-      const dx = x[i]! - x[j]!;
-      const dy = y[i]! - y[j]!;
-      const squared = dx * dx + dy * dy;
-      if (squared < 1e-18) continue;
-      const factor = (REPULSION * mass[i]! * mass[j]!) / squared;
-      fx[i]! += dx * factor;
-      fy[i]! += dy * factor;
-      fx[j]! -= dx * factor;
-      fy[j]! -= dy * factor;
+/** From the field of repulsion in `moves` to the moves of the nodes `first` … `end` − 1. */
+function addForces(
+  { graph, mass, x, y }: Body,
+  stiffness: Float64Array,
+  moves: Points,
+  first: number,
+  end: number,
+): void {
+  const { offsets, neighbors, weights } = graph;
+  for (let u = first; u < end; u++) {
+    const xu = x[u]!;
+    const yu = y[u]!;
+    let forceX = mass[u]! * (REPULSION * moves.x[u]! - GRAVITY * xu);
+    let forceY = mass[u]! * (REPULSION * moves.y[u]! - GRAVITY * yu);
+    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+      const v = neighbors[k]!;
+      forceX += weights[k]! * (x[v]! - xu);
+      forceY += weights[k]! * (y[v]! - yu);
     }
+    moves.x[u] = (STEP * forceX) / stiffness[u]!;
+    moves.y[u] = (STEP * forceY) / stiffness[u]!;
   }
 }
 
-function repelByTree(tree: Quadtree, { x, y }: Body, mass: Float64Array, fx: Float64Array, fy: Float64Array): void {
-  const force = new Float64Array(2);
-  tree.build(x, y, mass);
-  for (let i = 0; i < x.length; i++) {
-    force[0] = force[1] = 0;
-    tree.repel(x[i]!, y[i]!, mass[i]!, THETA, force);
-    fx[i]! += REPULSION * force[0];
-    fy[i]! += REPULSION * force[1];
-  }
-}
-
-function attract({ offsets, neighbors, weights, x, y }: Body, fx: Float64Array, fy: Float64Array): void {
-  for (let i = 0; i < x.length; i++) {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      const j = neighbors[k]!;
-      fx[i]! -= weights[k]! * (x[i]! - x[j]!);
-      fy[i]! -= weights[k]! * (y[i]! - y[j]!);
-    }
-  }
-}
-
-function pullToCentre(x: Float64Array, y: Float64Array, mass: Float64Array, fx: Float64Array, fy: Float64Array): void {
-  for (let i = 0; i < x.length; i++) {
-    fx[i]! -= GRAVITY * mass[i]! * x[i]!;
-    fy[i]! -= GRAVITY * mass[i]! * y[i]!;
+function move({ x, y }: Points, moves: Points, temperature: number): void {
+  for (let u = 0; u < x.length; u++) {
+    const dx = moves.x[u]!;
+    const dy = moves.y[u]!;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const share = length > temperature ? temperature / length : 1;
+    x[u]! += dx * share;
+    y[u]! += dy * share;
   }
 }

@@ -1,139 +1,87 @@
-/** A network and its components in, a disc for every visible author out: no two overlap, components packed side by side. */
-import type { Layout, Network, Sliced } from '../model.ts';
-import { settle, type Body } from './force-atlas.ts';
-import { removeOverlaps } from './overlaps.ts';
-import { packDrawings, type Drawing } from './pack.ts';
+/** A network, its components and its hierarchy in, a disc for every visible author out: no two overlap, components side by side. */
+import type { Hierarchy, Layout, LayoutStep, Network } from '../model.ts';
+import { discRadii } from './discs.ts';
+import { Drawing } from './drawing.ts';
+import { packCircles } from './pack.ts';
+import { divide } from './parts.ts';
+import { SCATTER_X, SCATTER_Y } from './points.ts';
 
 /** The whole map fills about a square of this side, in layout units. */
 const SIDE = 800;
-/** The radius of an author of one paper where there is room, and the largest multiple of it. */
-const RADIUS = 5;
-const LARGEST = 3.6;
-/** Of the room that there is per author, the share that the radius of an author of one paper may take. */
-const ROOM = 0.15;
-/** Node moves spent on settling; small components get at most `MOST` iterations, large ones at least `LEAST`. */
-const MOVES = 1_500_000;
-const MOST = 700;
-const LEAST = 40;
+/** In spacings: how far a disc reaches at least, and how far beyond its rim. */
+const LEAST_REACH = 0.1;
+const MARGIN = 0.01;
+/** Between components, in spacings. */
+const GAP = 0.5;
+/** Node moves between two steps that are told of. */
+const WORK = 16384;
+
+export interface LayOutOptions {
+  readonly random: () => number;
+  /** From 0, distances tell most, to 1, neighbours stand together most. */
+  readonly locality?: number;
+}
 
 /** `components` gives each author's component and the sizes, as `findComponents` numbers them. */
 export function* layOutNetwork(
   network: Network,
   components: { component: Uint32Array; sizes: Uint32Array },
-  random: () => number,
-): Sliced<Layout> {
-  const { authorCount, hidden } = network;
-  const visible = authorCount - hidden.reduce((sum, h) => sum + h, 0);
+  hierarchy: Hierarchy,
+  { random, locality = 0.5 }: LayOutOptions,
+): Generator<LayoutStep, Layout, void> {
+  const visible = network.authorCount - network.hidden.reduce((sum, h) => sum + h, 0);
   const spacing = SIDE / Math.sqrt(Math.max(visible, 1));
-  const radius = discRadii(network, Math.min(RADIUS, ROOM * spacing));
-  const members: number[][] = Array.from(components.sizes, () => []);
-  for (let author = 0; author < authorCount; author++)
-    if (!hidden[author]) members[components.component[author]!]!.push(author);
+  const radius = discRadii(network, visible, spacing);
+  const preparing = divide(network, components, hierarchy);
+  let prepared = preparing.next();
+  for (; !prepared.done; prepared = preparing.next()) yield { done: 0, sketch: () => scatterEvenly(radius) };
 
-  const drawings: Drawing[] = [];
+  const drawings = prepared.value.map((part) => {
+    const reach = Float64Array.from(part.authors, (author) =>
+      Math.max(LEAST_REACH, radius[author]! / spacing + MARGIN),
+    );
+    return new Drawing(part, reach, spacing);
+  });
+  const sketch = (): Layout => toLayout(drawings, radius, GAP * spacing);
   let finished = 0;
-  for (const authors of members) {
-    if (authors.length === 0) continue;
-    const drawing = seedDrawing(authors, radius, spacing, random);
-    if (authors.length > 1) {
-      const body = bodyOf(network, drawing);
-      const iterations = Math.max(LEAST, Math.min(MOST, Math.round(MOVES / authors.length)));
-      for (const done of settle(body, iterations)) yield (finished + done * 0.9 * authors.length) / visible;
-      spread(drawing, spacing);
-      for (const done of removeOverlaps(drawing.x, drawing.y, drawing.radius, 0.25 * spacing * ROOM))
-        yield (finished + (0.9 + 0.1 * done) * authors.length) / visible;
+  let work = 0;
+  for (const drawing of drawings) {
+    const size = drawing.reach.length;
+    for (const done of drawing.draw(random, locality)) {
+      work += size;
+      if (work < WORK) continue;
+      work = 0;
+      yield { done: (finished + done * size) / visible, sketch };
     }
-    drawings.push(drawing);
-    finished += authors.length;
+    finished += size;
   }
-  packDrawings(drawings, spacing / 2);
-
-  const layout = { x: new Float32Array(authorCount), y: new Float32Array(authorCount), radius };
-  for (const { authors, x, y } of drawings) {
-    authors.forEach((author, i) => {
-      layout.x[author] = x[i]!;
-      layout.y[author] = y[i]!;
-    });
-  }
-  return layout;
+  return sketch();
 }
 
-/**
- * Area by number of papers, up to the largest; somebody of whom no paper is known counts as having one. Where nobody has
- * papers, as in a network made elsewhere, discs grow with the number of co-authors instead.
- */
-function discRadii(
-  { authorCount, authorOffsets, offsets, hidden, authorPapers }: Network,
-  smallest: number,
-): Float32Array {
-  const countIn = (rows: Uint32Array, author: number): number => rows[author + 1]! - rows[author]!;
-  const hasPapers = authorPapers.length > 0;
-  let most = 1;
-  for (let author = 0; author < authorCount; author++) most = Math.max(most, countIn(offsets, author));
-  return Float32Array.from({ length: authorCount }, (_, author) => {
-    if (hidden[author]) return 0;
-    if (hasPapers) return smallest * Math.min(LARGEST, Math.sqrt(Math.max(1, countIn(authorOffsets, author))));
-    return smallest * (1 + (LARGEST - 1) * Math.sqrt(countIn(offsets, author) / most));
-  });
-}
-
-/** Authors at random spots of a square that has room for them. */
-function seedDrawing(authors: number[], radius: Float32Array, spacing: number, random: () => number): Drawing {
-  const side = spacing * Math.sqrt(authors.length);
-  const spot = (): number => (authors.length === 1 ? 0 : (random() - 0.5) * side);
-  const x = new Float64Array(authors.length);
-  const y = new Float64Array(authors.length);
-  for (let i = 0; i < authors.length; i++) {
-    x[i] = spot();
-    y[i] = spot();
-  }
-  return { authors, x, y, radius: Float64Array.from(authors, (author) => radius[author]!) };
-}
-
-/**
- * One component as a graph of its own. Ties pull by the square root of their weight, so that a large team, whose
- * ties are light under fractional counting, still holds together; scaled to a mean of 1, so that all countings pull alike.
- */
-function bodyOf(network: Network, { authors, x, y }: Drawing): Body {
-  const local = new Map(authors.map((author, i) => [author, i]));
-  const offsets = new Uint32Array(authors.length + 1);
-  const neighbors: number[] = [];
-  const weights: number[] = [];
-  let total = 0;
-  authors.forEach((author, i) => {
-    for (let k = network.offsets[author]!; k < network.offsets[author + 1]!; k++) {
-      neighbors.push(local.get(network.neighbors[k]!)!);
-      const pull = Math.sqrt(network.weights[k]!);
-      weights.push(pull);
-      total += pull;
-    }
-    offsets[i + 1] = neighbors.length;
-  });
-  const mean = total / weights.length;
+/** What is shown while nothing is known yet. */
+function scatterEvenly(radius: Float32Array): Layout {
   return {
-    offsets,
-    neighbors: Uint32Array.from(neighbors),
-    weights: Float64Array.from(weights, (weight) => weight / mean),
-    x,
-    y,
+    x: radius.map((r, i) => (r > 0 ? SIDE * (((i * SCATTER_X) % 1) - 0.5) : 0)),
+    y: radius.map((r, i) => (r > 0 ? SIDE * (((i * SCATTER_Y) % 1) - 0.5) : 0)),
+    radius,
   };
 }
 
-/** Centres a drawing and scales it so that, were its points even, each would have a square of `spacing` to itself. */
-function spread({ x, y }: Drawing, spacing: number): void {
-  const n = x.length;
-  let meanX = 0;
-  let meanY = 0;
-  for (let i = 0; i < n; i++) {
-    meanX += x[i]! / n;
-    meanY += y[i]! / n;
-  }
-  let variance = 0;
-  for (let i = 0; i < n; i++) variance += ((x[i]! - meanX) * (x[i]! - meanX) + (y[i]! - meanY) * (y[i]! - meanY)) / n;
-  // Even points in a disc of n cells of side s have the variance n s² / 2π.
-  const scale = variance > 0 ? spacing * Math.sqrt(n / (2 * Math.PI * variance)) : 1;
-  for (let i = 0; i < n; i++) {
-    x[i] = (x[i]! - meanX) * scale;
-    y[i] = (y[i]! - meanY) * scale;
-  }
+/** The drawings as they are at present, side by side. */
+function toLayout(drawings: readonly Drawing[], radius: Float32Array, gap: number): Layout {
+  const layout = { x: new Float32Array(radius.length), y: new Float32Array(radius.length), radius };
+  const present = drawings.map((drawing) => drawing.present());
+  const places = packCircles(
+    Float64Array.from(present, ({ outer }) => outer),
+    Uint32Array.from(drawings, ({ reach }) => reach.length),
+    gap,
+  );
+  drawings.forEach(({ part: { authors } }, d) => {
+    const { points } = present[d]!;
+    for (let i = 0; i < authors.length; i++) {
+      layout.x[authors[i]!] = places.x[d]! + points.x[i]!;
+      layout.y[authors[i]!] = places.y[d]! + points.y[i]!;
+    }
+  });
+  return layout;
 }

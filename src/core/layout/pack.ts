@@ -1,26 +1,57 @@
-/** Drawings of components in, the same drawings moved side by side out: the largest in the middle, the others round it. */
-import { packEnclose, packSiblings } from 'd3';
+/** Circles in, places for them side by side out: the largest in the middle, others round it, the many small ones in rows below. */
+import { packSiblings } from 'd3';
+import type { Points } from './points.ts';
 
-/** Some authors with their discs; `x` and `y` are moved in place. */
-export interface Drawing {
-  readonly authors: readonly number[];
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly radius: Float64Array;
+/** About so many circles are packed round the first; the rest stand in rows. */
+const AROUND = 250;
+
+/**
+ * The centres of circles with the given radii, largest component first, at least `gap` apart. Where more than `AROUND`,
+ * all components of the size that would be cut stand in rows, so that those of one size stand together. `sizes` are numbers of authors.
+ */
+export function packCircles(radius: Float64Array, sizes: Uint32Array, gap: number): Points {
+  const count = radius.length;
+  const places = { x: new Float64Array(count), y: new Float64Array(count) };
+  let around = count;
+  if (count > AROUND) {
+    around = AROUND;
+    while (around > 0 && sizes[around - 1]! <= sizes[AROUND]!) around--;
+  }
+  const circles = packSiblings(Array.from(radius.subarray(0, around), (r) => ({ r: r + gap / 2, x: 0, y: 0 })));
+  circles.forEach(({ x, y }, c) => {
+    places.x[c] = x - circles[0]!.x;
+    places.y[c] = y - circles[0]!.y;
+  });
+  addRows(places, radius, around, gap);
+  return places;
 }
 
-/** Leaves at least `gap` between two drawings. Drawings are taken in the order given, largest first. */
-export function packDrawings(drawings: readonly Drawing[], gap: number): void {
-  const circles = drawings.map((drawing) => {
-    const enclosing = packEnclose(
-      Array.from(drawing.authors, (_, i) => ({ x: drawing.x[i]!, y: drawing.y[i]!, r: drawing.radius[i]! })),
-    );
-    return { drawing, centreX: enclosing.x, centreY: enclosing.y, r: enclosing.r + gap / 2 };
-  });
-  for (const { drawing, centreX, centreY, x, y } of packSiblings(circles)) {
-    for (let i = 0; i < drawing.x.length; i++) {
-      drawing.x[i]! += x - centreX;
-      drawing.y[i]! += y - centreY;
+/** The circles from number `first` on, in rows as wide as what stands above them. */
+function addRows({ x, y }: Points, radius: Float64Array, first: number, gap: number): void {
+  let left = 0;
+  let right = 0;
+  let bottom = 0;
+  for (let c = 0; c < first; c++) {
+    left = Math.min(left, x[c]! - radius[c]!);
+    right = Math.max(right, x[c]! + radius[c]!);
+    bottom = Math.min(bottom, y[c]! - radius[c]!);
+  }
+  let area = 0;
+  for (let c = first; c < radius.length; c++) area += (2 * radius[c]! + gap) * (2 * radius[c]! + gap);
+  const width = Math.max(right - left, Math.sqrt(area));
+  left = (left + right - width) / 2;
+  let reached = left;
+  let height = 0;
+  for (let c = first; c < radius.length; c++) {
+    const side = 2 * radius[c]! + gap;
+    if (reached + side > left + width && reached > left) {
+      bottom -= height;
+      reached = left;
+      height = 0;
     }
+    height = Math.max(height, side);
+    x[c] = reached + side / 2;
+    y[c] = bottom - side / 2;
+    reached += side;
   }
 }

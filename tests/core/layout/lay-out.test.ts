@@ -1,17 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutNetwork } from '../../../src/core/layout/lay-out.ts';
-import { Quadtree } from '../../../src/core/layout/quadtree.ts';
-import type { Layout, Network } from '../../../src/core/model.ts';
+import { buildHierarchy } from '../../../src/core/communities/hierarchy.ts';
+import { layOutNetwork, type LayOutOptions } from '../../../src/core/layout/lay-out.ts';
+import type { Counting, Layout, LayoutStep, Network } from '../../../src/core/model.ts';
 import { findComponents } from '../../../src/core/network/components.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { finish, networkOf } from '../network-of.ts';
 
-function layOut(network: Network, seed = 1): Layout {
-  return finish(layOutNetwork(network, findComponents(network), createRandom(seed)));
+function steps(
+  network: Network,
+  seed = 1,
+  options: Omit<LayOutOptions, 'random'> = {},
+): Generator<LayoutStep, Layout, void> {
+  const hierarchy = finish(buildHierarchy(network, createRandom(seed)));
+  return layOutNetwork(network, findComponents(network), hierarchy, { ...options, random: createRandom(seed) });
 }
 
-function overlaps({ x, y, radius }: Layout, visible: readonly number[]): string[] {
+function layOut(network: Network, seed = 1, options: Omit<LayOutOptions, 'random'> = {}): Layout {
+  const running = steps(network, seed, options);
+  for (;;) {
+    const { done, value } = running.next();
+    if (done) return value;
+  }
+}
+
+function overlaps({ x, y, radius }: Layout): string[] {
+  const visible = [...radius.keys()].filter((a) => radius[a]! > 0);
   return visible.flatMap((a, i) =>
     visible
       .slice(i + 1)
@@ -20,36 +34,81 @@ function overlaps({ x, y, radius }: Layout, visible: readonly number[]): string[
   );
 }
 
+const isWhole = ({ x, y, radius }: Layout): boolean => [...x, ...y, ...radius].every(Number.isFinite);
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+const SHAPES: Record<string, readonly (readonly number[])[]> = {
+  'a star': range(300).map((i) => [0, i + 1]),
+  'one large team': [range(120)],
+  'a path': range(200).map((i) => [i, i + 1]),
+  'many pairs': range(150).map((i) => [2 * i, 2 * i + 1]),
+  'only loners': range(400).map((i) => [i]),
+  'teams in a ring': range(40).map((i) => [...range(6).map((k) => 5 * i + k), (5 * i + 5) % 200].map((a) => a % 200)),
+};
+
 describe('laying out', () => {
-  test('no two discs overlap, on any network', () => {
+  test('no two discs overlap, on any network under any counting', () => {
+    const papers = fc.array(fc.array(fc.nat(60), { maxLength: 9 }), { maxLength: 40 });
+    const counting = fc.constantFrom<Counting>('fractional', 'full', 'unweighted');
     fc.assert(
-      fc.property(fc.array(fc.array(fc.nat(40), { maxLength: 9 }), { maxLength: 30 }), (papers) => {
-        const network = networkOf(papers, { authors: 41 });
-        expect(
-          overlaps(
-            layOut(network),
-            Array.from({ length: 41 }, (_, a) => a),
-          ),
-        ).toEqual([]);
+      fc.property(papers, counting, fc.nat(), (papers, counting, seed) => {
+        const layout = layOut(networkOf(papers, { authors: 61, counting }), seed);
+        expect(overlaps(layout)).toEqual([]);
+        expect(isWhole(layout)).toBe(true);
       }),
       { numRuns: 25 },
     );
   });
 
-  test('the same seed gives the same positions, another seed others', () => {
-    const network = networkOf([[0, 1, 2], [2, 3], [3, 4, 5], [6, 7], [8]]);
+  test.each(Object.keys(SHAPES))('no two discs overlap: %s', (shape) => {
+    const layout = layOut(networkOf(SHAPES[shape]!.map((paper) => [...new Set(paper)])));
+    expect(overlaps(layout)).toEqual([]);
+    expect(isWhole(layout)).toBe(true);
+  });
+
+  test('the same seed gives the same bytes, another seed others', () => {
+    const network = networkOf([[0, 1, 2], [2, 3], [3, 4, 5], [6, 7], [8], ...SHAPES['teams in a ring']!]);
     expect(layOut(network, 3)).toEqual(layOut(network, 3));
     expect(layOut(network, 4).x).not.toEqual(layOut(network, 3).x);
   });
 
+  test('looking on does not change what comes out', () => {
+    const network = networkOf([...SHAPES['teams in a ring']!, [200, 201], [202]]);
+    const running = steps(network);
+    for (;;) {
+      const { done, value } = running.next();
+      if (done) {
+        expect(value).toEqual(layOut(network));
+        break;
+      }
+      expect(isWhole(value.sketch())).toBe(true);
+    }
+  });
+
+  test('progress never goes back and every sketch shows all visible authors', () => {
+    const network = networkOf(SHAPES['teams in a ring']!, { hidden: [3], authors: 210 });
+    const running = steps(network);
+    let before = 0;
+    for (;;) {
+      const { done, value } = running.next();
+      if (done) break;
+      expect(value.done).toBeGreaterThanOrEqual(before);
+      expect(value.done).toBeLessThanOrEqual(1);
+      before = value.done;
+      const { x, y } = value.sketch();
+      expect(new Set(range(210).map((a) => `${x[a]} ${y[a]}`)).size).toBe(210);
+    }
+  });
+
   test('co-authors stand nearer to each other than strangers do', () => {
-    const papers = Array.from({ length: 6 }, (_, group) => [0, 1, 2, 3, 4].map((i) => group * 5 + i));
+    const papers = range(6).map((group) => range(5).map((i) => group * 5 + i));
     const chain = papers.slice(1).map((paper) => [paper[0]! - 5, paper[0]!]);
     const { x, y } = layOut(networkOf([...papers, ...chain]));
     const distance = (a: number, b: number): number => Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
     const mean = (pairs: readonly [number, number][]): number =>
       pairs.reduce((sum, [a, b]) => sum + distance(a, b), 0) / pairs.length;
-    const all = Array.from({ length: 30 }, (_, a) => a);
+    const all = range(30);
     const pairs = all.flatMap((a) => all.slice(a + 1).map((b): [number, number] => [a, b]));
     const same = ([a, b]: [number, number]): boolean => Math.floor(a / 5) === Math.floor(b / 5);
     expect(mean(pairs.filter(same)) * 3).toBeLessThan(mean(pairs.filter((pair) => !same(pair))));
@@ -72,59 +131,14 @@ describe('laying out', () => {
     }
   });
 
-  test('hidden authors take no room', () => {
-    const { radius } = layOut(networkOf([[0, 1, 2]], { hidden: [1] }));
-    expect(radius[1]).toBe(0);
+  test('hidden authors stand at (0, 0) and take no room', () => {
+    const { x, y, radius } = layOut(networkOf([[0, 1, 2]], { hidden: [1] }));
+    expect([x[1], y[1], radius[1]]).toEqual([0, 0, 0]);
     expect(radius[0]).toBeGreaterThan(0);
   });
 
   test('nobody and one author are laid out too', () => {
     expect(layOut(networkOf([])).x.length).toBe(0);
     expect([...layOut(networkOf([[0]])).x]).toEqual([0]);
-  });
-});
-
-describe('the quadtree', () => {
-  test('with theta 0 gives the exact sum of repulsions, with theta 1 nearly that', () => {
-    const random = createRandom(5);
-    const n = 300;
-    const [x, y, mass] = [0, 1, 2].map(() => Float64Array.from({ length: n }, () => random() * 10 + 1)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
-    const tree = new Quadtree(n);
-    tree.build(x, y, mass);
-    let error = 0;
-    let size = 0;
-    for (let i = 0; i < n; i++) {
-      let exactX = 0;
-      let exactY = 0;
-      for (let j = 0; j < n; j++) {
-        if (i === j) continue;
-        const [dx, dy] = [x[i]! - x[j]!, y[i]! - y[j]!];
-        const factor = (mass[i]! * mass[j]!) / (dx * dx + dy * dy);
-        exactX += dx * factor;
-        exactY += dy * factor;
-      }
-      const exact = new Float64Array(2);
-      tree.repel(x[i]!, y[i]!, mass[i]!, 0, exact);
-      expect(exact[0]).toBeCloseTo(exactX, 6);
-      expect(exact[1]).toBeCloseTo(exactY, 6);
-      const near = new Float64Array(2);
-      tree.repel(x[i]!, y[i]!, mass[i]!, 1, near);
-      error += Math.hypot(near[0]! - exactX, near[1]! - exactY);
-      size += Math.hypot(exactX, exactY);
-    }
-    expect(error / size).toBeLessThan(0.05);
-  });
-
-  test('many points on one spot neither hang nor count twice', () => {
-    const tree = new Quadtree(4);
-    const [x, y, mass] = [new Float64Array([1, 1, 1, 3]), new Float64Array(4), new Float64Array([1, 1, 1, 2])];
-    tree.build(x, y, mass);
-    const force = new Float64Array(2);
-    tree.repel(3, 0, 2, 0, force);
-    expect(force[0]).toBeCloseTo((2 * 3) / 2);
   });
 });

@@ -1,0 +1,129 @@
+/** A connected graph with positions in, positions in which neighbours stand together and no discs overlap out. */
+import type { Graph } from '../graph.ts';
+import type { Sliced } from '../model.ts';
+import { affinitiesOf } from './affinities.ts';
+import { MortonTree } from './morton-tree.ts';
+import { Overlaps } from './overlaps.ts';
+import { fitTo, spacingOf, type Points } from './points.ts';
+import { TreeRepulsion } from './tree-repulsion.ts';
+
+/** The longest step, in units of the embedding. */
+const LONGEST = 5;
+/** Nodes between two pauses. */
+const SLICE = 32768;
+
+export interface Embedding {
+  readonly iterations: number;
+  /** The standard deviation along an axis to start from, over √n; undefined leaves the points as they stand. */
+  readonly size: number | undefined;
+  /** How much stronger attraction is in the first quarter. */
+  readonly exaggeration: number;
+  /** The share of walks of two steps in the affinities. */
+  readonly twoStep: number;
+}
+
+/**
+ * Laurens van der Maaten, "Accelerating t-SNE using tree-based algorithms", 2014, jmlr.org/papers/v15/vandermaaten14a:
+ * descends KL(P‖Q) with q = 1 / (1 + d²), momentum and gains. P comes from walks along the graph. Attraction ends where
+ * two discs touch, d being what is between their rims, and discs grow in the second half: so cliques become packed discs.
+ */
+export class NeighborEmbedding {
+  readonly #points: Points;
+  readonly #reach: Float64Array;
+  readonly #options: Embedding;
+  readonly #repulsion: TreeRepulsion;
+  readonly #p: Graph;
+  readonly #overlaps: Overlaps;
+  readonly #forceX: Float64Array;
+  readonly #forceY: Float64Array;
+  readonly #velocityX: Float64Array;
+  readonly #velocityY: Float64Array;
+  readonly #gainX: Float64Array;
+  readonly #gainY: Float64Array;
+
+  /** `reach` is how far each disc reaches from its point, in spacings. */
+  constructor(graph: Graph, points: Points, reach: Float64Array, options: Embedding) {
+    const n = reach.length;
+    this.#points = points;
+    this.#reach = reach;
+    this.#options = options;
+    this.#repulsion = new TreeRepulsion(new MortonTree(n));
+    this.#p = affinitiesOf(graph, options.twoStep);
+    this.#overlaps = new Overlaps(points, reach);
+    this.#forceX = new Float64Array(n);
+    this.#forceY = new Float64Array(n);
+    this.#velocityX = new Float64Array(n);
+    this.#velocityY = new Float64Array(n);
+    this.#gainX = new Float64Array(n).fill(1);
+    this.#gainY = new Float64Array(n).fill(1);
+  }
+
+  *run(): Sliced<void> {
+    const { x, y } = this.#points;
+    const n = x.length;
+    const { iterations, size, exaggeration } = this.#options;
+    if (size !== undefined) fitTo(this.#points, 2 * Math.sqrt(Math.PI) * size);
+    for (let iteration = 0; iteration < iterations; iteration++) {
+      for (const done of this.#repulsion.repel(this.#points, this.#forceX, this.#forceY))
+        yield (iteration + done) / iterations;
+      const step = {
+        attraction: 4 * (iteration < iterations / 4 ? exaggeration : 1),
+        repulsion: 4 / this.#repulsion.Z,
+        momentum: iteration < 50 ? 0.5 : 0.8,
+        scale: Math.max(0, Math.min(1, (iteration / iterations - 0.5) / 0.3)) * spacingOf(this.#points),
+      };
+      for (let first = 0; first < n; first += SLICE) {
+        this.#accelerate(first, Math.min(n, first + SLICE), step);
+        if (n > SLICE) yield (iteration + 1) / iterations;
+      }
+      for (let i = 0; i < n; i++) {
+        x[i]! += this.#velocityX[i]!;
+        y[i]! += this.#velocityY[i]!;
+      }
+      if (step.scale > 0) this.#overlaps.pushApart(step.scale);
+      yield (iteration + 1) / iterations;
+    }
+  }
+
+  #accelerate(
+    first: number,
+    end: number,
+    step: { attraction: number; repulsion: number; momentum: number; scale: number },
+  ): void {
+    const { x, y } = this.#points;
+    const { offsets, neighbors, weights } = this.#p;
+    const reach = this.#reach;
+    const { attraction, repulsion, momentum, scale } = step;
+    const rate = x.length / 2;
+    for (let u = first; u < end; u++) {
+      const xu = x[u]!;
+      const yu = y[u]!;
+      let sumX = 0;
+      let sumY = 0;
+      for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+        const v = neighbors[k]!;
+        const dx = x[v]! - xu;
+        const dy = y[v]! - yu;
+        const distance = Math.sqrt(dx * dx + dy * dy) + 1e-12;
+        const between = Math.max(0, distance - scale * (reach[u]! + reach[v]!));
+        const pull = (weights[k]! * between) / ((1 + between * between) * distance);
+        sumX += pull * dx;
+        sumY += pull * dy;
+      }
+      const forceX = attraction * sumX + repulsion * this.#forceX[u]!;
+      const forceY = attraction * sumY + repulsion * this.#forceY[u]!;
+      this.#gainX[u] = nextGain(this.#gainX[u]!, forceX * this.#velocityX[u]! > 0);
+      this.#gainY[u] = nextGain(this.#gainY[u]!, forceY * this.#velocityY[u]! > 0);
+      const velocityX = momentum * this.#velocityX[u]! + rate * this.#gainX[u]! * forceX;
+      const velocityY = momentum * this.#velocityY[u]! + rate * this.#gainY[u]! * forceY;
+      const length = Math.sqrt(velocityX * velocityX + velocityY * velocityY);
+      const share = length > LONGEST ? LONGEST / length : 1;
+      this.#velocityX[u] = velocityX * share;
+      this.#velocityY[u] = velocityY * share;
+    }
+  }
+}
+
+function nextGain(gain: number, goesOn: boolean): number {
+  return goesOn ? gain + 0.2 : Math.max(0.01, gain * 0.8);
+}
