@@ -35,7 +35,7 @@ export function transpose({ offsets, values }: Rows, columnCount: number): Rows 
 }
 
 /** The length of each row, which stands one place later, becomes the place where the row ends. */
-export function sumUp(offsets: Uint32Array): void {
+function sumUp(offsets: Uint32Array): void {
   for (let row = 1; row < offsets.length; row++) offsets[row]! += offsets[row - 1]!;
 }
 
