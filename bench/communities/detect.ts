@@ -1,7 +1,6 @@
 /** A network in, the communities that ours finds in it out. */
 import { detectCommunities, type DetectOptions } from '../../src/core/communities/detect.ts';
 import type { Network, Partition } from '../../src/core/model.ts';
-import { toWeightedGraph } from '../../src/core/network/graph.ts';
 import { finish } from '../measuring/stopwatch.ts';
 
 /** Leiden with modularity; as the program does it where no effort is given. */
@@ -11,7 +10,6 @@ export function detect(network: Network, seed: number, effort?: DetectOptions['e
       method: 'leiden',
       resolution: 1,
       seed,
-      toGraph: () => toWeightedGraph(network),
       ...(effort ? { effort } : {}),
     }),
   );

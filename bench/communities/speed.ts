@@ -17,6 +17,9 @@ interface Found extends Lap {
 /** A quality that differs by less than this is the same. */
 const SAME = 0.0005;
 
+/** What the program does in half a second is more for smaller networks, less for larger ones. */
+const THOROUGH = { runs: 1, iterations: 3 };
+
 const toQ = toDigits(4);
 
 export function tabulateSpeed(): Table {
@@ -32,10 +35,16 @@ export function tabulateSpeed(): Table {
 function raceOnHundredThousand(): string[][] {
   say('  Leiden, 100,000 authors');
   const { network } = makeNetwork(100_000);
+  const work = `${network.authorCount} authors`;
   const own = judge(
     network,
     'Coterie',
     time(() => detect(network, 1).community),
+  );
+  const thorough = judge(
+    network,
+    `Coterie, ${THOROUGH.iterations} iterations`,
+    time(() => detect(network, 1, THOROUGH).community),
   );
   const louvain = judge(
     network,
@@ -52,10 +61,12 @@ function raceOnHundredThousand(): string[][] {
   const verdicts = [
     atLeast('speed against Louvain ', 5, louvain.ms / own.ms, formatTimes),
     atLeast('Q ', louvain.quality + 0.004, own.quality, toQ),
-    ...(two.timing ? beatIgraph(own, two, 0.7) : []),
-    ...(ten.timing ? beatIgraph(own, ten, 0.5) : []),
+    ...beatIgraph(own, two, 0.7),
   ];
-  return raceRows(`${network.authorCount} authors`, own, [louvain, theirs, two, ten], verdicts.join('; '));
+  return [
+    ...raceRows(work, own, [louvain, theirs, two], verdicts.join('; ')),
+    ...raceRows(work, thorough, [ten], beatIgraph(thorough, ten, 0.5).join('; ')),
+  ];
 }
 
 function raceOnMillion(): string[][] {
@@ -82,7 +93,8 @@ function judgeIgraph(network: Network, iterations: number): Found {
 }
 
 /** In at most such a share of its time. */
-function beatIgraph(own: Found, { who, ms, quality }: Found, share: number): string[] {
+function beatIgraph(own: Found, { who, timing, ms, quality }: Found, share: number): string[] {
+  if (!timing) return [];
   return [
     atLeast(`Q, within ${SAME} of ${who}, `, quality - SAME, own.quality, toQ),
     atMost('share of its time ', share, own.ms / ms, toDigits(2)),

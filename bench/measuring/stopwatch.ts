@@ -9,9 +9,9 @@ export interface Timing<T> {
   readonly output: T;
 }
 
-/** A run longer than this is not repeated, and one longer than `WARM` needs no other before it that is not counted. */
-const LONG_MS = 20_000;
+/** A run longer than `WARM_MS` needs no other before it that is not counted; after `ENOUGH_MS` in all, no more are begun. */
 const WARM_MS = 3_000;
+const ENOUGH_MS = 40_000;
 
 /** The median of several runs, after one that is not counted, and the number of runs that it is the median of. */
 export function time<T>(run: () => T, runs = 5): Timing<T> {
@@ -21,13 +21,12 @@ export function time<T>(run: () => T, runs = 5): Timing<T> {
     return { ms: performance.now() - started, output };
   };
   let last = once();
-  if (last.ms > LONG_MS || runs === 1) return { ...last, runs: 1 };
-  const times = last.ms > WARM_MS ? [last.ms] : [];
-  while (times.length < runs) {
+  const times = last.ms > WARM_MS || runs === 1 ? [last.ms] : [];
+  for (let spent = last.ms; times.length < runs && spent < ENOUGH_MS; spent += last.ms) {
     last = once();
     times.push(last.ms);
   }
-  return { ms: median(times), runs, output: last.output };
+  return { ms: median(times), runs: times.length, output: last.output };
 }
 
 /** Drives a stage to its end. */

@@ -18,8 +18,6 @@ interface Outputs {
 
 const PYTHON = process.env['COTERIE_PYTHON'] ?? 'python3';
 
-export const IGRAPH_MISSING = `not measured: ${PYTHON} has no igraph`;
-
 /** `iterations` is for Leiden. */
 export function timeIgraph<Task extends keyof Outputs>(
   task: Task,
@@ -35,11 +33,11 @@ export function timeIgraph<Task extends keyof Outputs>(
       maxBuffer: 2 ** 30,
     });
     if (status !== 0) {
-      say(IGRAPH_MISSING + (stderr ? `: ${stderr.trim().split('\n').at(-1)!}` : ''));
+      say(`  ${PYTHON} could not run igraph${stderr ? `: ${stderr.trim().split('\n').at(-1)!}` : ''}`);
       return undefined;
     }
     const { times, output } = JSON.parse(stdout) as { times: number[]; output: Outputs[Task] };
-    return { ms: median(times), runs, output };
+    return { ms: median(times), runs: times.length, output };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -13,8 +13,6 @@ const FILES = {
   /** Jure Leskovec et al., "Graph evolution: densification and shrinking diameters", 2007: the largest components. */
   'ca-GrQc': { path: 'networks/ca-GrQc.txt', tie: /^(\d+)\s+(\d+)/gm },
   'ca-HepTh': { path: 'networks/ca-HepTh.txt', tie: /^(\d+)\s+(\d+)/gm },
-  /** Vladimir Batagelj and Andrej Mrvar, Pajek data sets: computational geometry. */
-  geom: { path: 'networks/pajek__geom.net', tie: /^ *(\d+) +(\d+) +\d+\s*$/gm },
   /** Authors of the Journal of Informetrics, 2007–2016, a sample of VOSviewer. */
   JOI: { path: 'vosviewer/vos__JOI_coauthorship_network.txt', tie: /^(\d+)\t(\d+)\t/gm },
 } as const;
