@@ -4,7 +4,7 @@ import { addGivenAuthors } from './authors/given.ts';
 import { identifyAuthors } from './authors/identify.ts';
 import { buildHierarchy } from './communities/hierarchy.ts';
 import { assessStability } from './communities/consensus.ts';
-import { detectCommunities } from './communities/detect.ts';
+import { detectCommunities, type LouvainRun } from './communities/detect.ts';
 import { findLevels } from './communities/levels.ts';
 import { scanResolutions } from './communities/resolution-scan.ts';
 import { composeScene } from './drawing/scene.ts';
@@ -33,7 +33,6 @@ import {
 } from './model.ts';
 import { findComponents, type Components } from './network/components.ts';
 import { chooseDrawn } from './network/drawn.ts';
-import { toWeightedGraph } from './network/graph.ts';
 import { measureNetwork } from './network/measures.ts';
 import { pairNetworks } from './network/pair.ts';
 import { projectNetwork } from './network/project.ts';
@@ -100,8 +99,9 @@ export class Pipeline {
     const { authors, bibliography, mentions, network, components, find } = linked;
 
     const { method, resolution } = recipe.communities;
+    const louvain = method === 'louvain' ? await fetchLouvain(network) : undefined;
     const partition = yield* this.#stage('communities', 'detect', [network, method, resolution, recipe.seed], () =>
-      detectCommunities(network, { method, resolution, seed: recipe.seed, toGraph: () => toWeightedGraph(network) }),
+      detectCommunities(network, { method, resolution, seed: recipe.seed, ...(louvain ? { louvain } : {}) }),
     );
     const renamed = renamedCommunities(recipe, find, partition);
     const named = yield* this.#stage(
@@ -254,6 +254,15 @@ export class Pipeline {
       else yield { stage, done: value.done, ...(toSketch ? { sketch: () => toSketch(value.sketch()) } : {}) };
     }
   }
+}
+
+/** Graphology and its Louvain are fetched only where they are asked for. */
+async function fetchLouvain(network: Network): Promise<LouvainRun> {
+  const [{ findLouvainCommunities }, { toWeightedGraph }] = await Promise.all([
+    import('./communities/louvain.ts'),
+    import('./network/graph.ts'),
+  ]);
+  return (options) => findLouvainCommunities(toWeightedGraph(network), network.authorCount, options);
 }
 
 /** People and where they stand. */

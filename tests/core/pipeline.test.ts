@@ -225,7 +225,7 @@ describe('the recipe', () => {
       return finish(pipeline.assess() as Generator<never, Assessment, void>);
     };
     const assessment = await assess();
-    expect(assessment.stability!.runs).toBe(20);
+    expect(assessment.stability!.runs).toBeGreaterThanOrEqual(20);
     expect(assessment.stability!.author).toHaveLength(64);
     expect(assessment.stability!.mean).toBeGreaterThan(0.5);
     expect(assessment.drawing).toMatchObject({ sampled: 64, of: 64 });

@@ -1,5 +1,4 @@
 /** A network in, its communities out: the best partition of a few seeded runs. */
-import type { UndirectedGraph } from 'graphology';
 import { countCoAuthorships } from '../co-authorships.ts';
 import type { Network, Partition, Sliced } from '../model.ts';
 import { createRandom } from '../random.ts';
@@ -7,17 +6,19 @@ import type { CommunityMethod } from '../recipe.ts';
 import { bestOfRuns } from './best-of-runs.ts';
 import { effortFor, type Effort } from './effort.ts';
 import { findCommunities } from './leiden.ts';
-import { findLouvainCommunities } from './louvain.ts';
 import { computeModularity } from './modularity.ts';
 import { numberCommunities, numbersBelow } from './numbering.ts';
 import { objectiveOf } from './objective.ts';
+
+/** Returns the label of each author. */
+export type LouvainRun = (options: { resolution: number; random: () => number }) => Sliced<Uint32Array>;
 
 export interface DetectOptions {
   readonly method: CommunityMethod;
   readonly resolution: number;
   readonly seed: number;
-  /** The visible authors under their indices, with `weight` on the edges: asked for by Louvain alone. */
-  readonly toGraph: () => UndirectedGraph;
+  /** A run of Louvain on the same network, to be had where its method is asked for: others need none of its libraries. */
+  readonly louvain?: LouvainRun;
   /** As much as the size of the network allows, where nothing else is said. */
   readonly effort?: Effort;
 }
@@ -41,8 +42,7 @@ function* findBest(network: Network, options: DetectOptions): Sliced<Uint32Array
   const objective = objectiveOf(network, method, resolution);
   if (method !== 'louvain')
     return yield* bestOfRuns(objective, runs, () => findCommunities(objective, { iterations, random }));
-  const graph = options.toGraph();
-  return yield* bestOfRuns(objective, runs, () =>
-    findLouvainCommunities(graph, network.authorCount, { resolution, random }),
-  );
+  const { louvain } = options;
+  if (!louvain) throw new Error('expected a run of Louvain, got none');
+  return yield* bestOfRuns(objective, runs, () => louvain({ resolution, random }));
 }

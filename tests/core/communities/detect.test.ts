@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, countInPieces } from '../../../bench/communities/agreement.ts';
 import { PLANTED, plantGroups } from '../../../bench/communities/planted.ts';
-import { detectCommunities, type DetectOptions } from '../../../src/core/communities/detect.ts';
+import { detectCommunities, type DetectOptions, type LouvainRun } from '../../../src/core/communities/detect.ts';
+import { findLouvainCommunities } from '../../../src/core/communities/louvain.ts';
 import { computeModularity } from '../../../src/core/communities/modularity.ts';
 import { NO_COMMUNITY, type Counting, type Network, type Partition } from '../../../src/core/model.ts';
 import { toWeightedGraph } from '../../../src/core/network/graph.ts';
@@ -11,8 +12,8 @@ import { finish, networkOf } from '../network-of.ts';
 import { karateClub, plantCommunities, TRIOS } from './made-networks.ts';
 
 function detect(network: Network, options: Partial<DetectOptions> = {}): Partition {
-  const toGraph = () => toWeightedGraph(network);
-  return finish(detectCommunities(network, { method: 'leiden', resolution: 1, seed: 1, toGraph, ...options }));
+  const louvain: LouvainRun = (of) => findLouvainCommunities(toWeightedGraph(network), network.authorCount, of);
+  return finish(detectCommunities(network, { method: 'leiden', resolution: 1, seed: 1, louvain, ...options }));
 }
 
 const METHODS = ['leiden', 'leiden-cpm', 'louvain'] as const;
