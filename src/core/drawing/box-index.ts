@@ -1,4 +1,8 @@
-/** Boxes in; whether another box meets any of them, out: a uniform grid. */
+/**
+ * Boxes in, those near another box out: a grid whose cells share the slots of a hash table, after Matthias Teschner et al.,
+ * "Optimized spatial hashing for collision detection of deformable objects", 2003, Vision, Modeling and Visualization,
+ * 47–54.
+ */
 
 export interface Box {
   readonly minX: number;
@@ -7,62 +11,62 @@ export interface Box {
   readonly maxY: number;
 }
 
+const NONE = -1;
+
 export class BoxIndex {
-  readonly #cell: number;
-  readonly #grid = new Map<number, Map<number, number[]>>();
-  readonly #boxes: Box[] = [];
+  readonly #cellWidth: number;
+  readonly #cellHeight: number;
+  /** minX, minY, maxX, maxY of one box after another. */
+  readonly #sides: number[] = [];
+  /** Per slot its last entry; per entry its box, and the entry before it. */
+  readonly #last: Int32Array;
+  readonly #boxes: number[] = [];
+  readonly #before: number[] = [];
 
-  /** `cell`: side of a grid cell; about the side of a usual box. */
-  constructor(cell: number) {
-    if (!(cell > 0)) throw new Error(`expected a cell of positive side, got ${cell}`);
-    this.#cell = cell;
+  /** `cell`: about the size of a usual box. Finds fastest while there are no more boxes than `expected`. */
+  constructor(cell: { readonly width: number; readonly height: number }, expected: number) {
+    if (!(cell.width > 0 && cell.height > 0))
+      throw new Error(`expected a cell with an area, got ${cell.width} × ${cell.height}`);
+    this.#cellWidth = cell.width;
+    this.#cellHeight = cell.height;
+    let slots = 64;
+    while (slots < 2 * expected) slots *= 2;
+    this.#last = new Int32Array(slots).fill(NONE);
   }
 
-  static of(boxes: readonly Box[]): BoxIndex {
-    let sum = 0;
-    for (const box of boxes) sum += box.maxX - box.minX;
-    const index = new BoxIndex(Math.max((4 * sum) / Math.max(boxes.length, 1), 1e-6));
-    for (const box of boxes) index.add(box);
-    return index;
-  }
-
-  add(box: Box): void {
-    const number = this.#boxes.length;
-    this.#boxes.push(box);
-    for (let column = this.#at(box.minX); column <= this.#at(box.maxX); column++) {
-      let cells = this.#grid.get(column);
-      if (!cells) this.#grid.set(column, (cells = new Map()));
-      for (let row = this.#at(box.minY); row <= this.#at(box.maxY); row++) {
-        const held = cells.get(row);
-        if (held) held.push(number);
-        else cells.set(row, [number]);
+  /** Boxes are numbered from 0 in the order in which they are added. */
+  add({ minX, minY, maxX, maxY }: Box): void {
+    const number = this.#sides.length / 4;
+    this.#sides.push(minX, minY, maxX, maxY);
+    const lastColumn = Math.floor(maxX / this.#cellWidth);
+    const lastRow = Math.floor(maxY / this.#cellHeight);
+    for (let column = Math.floor(minX / this.#cellWidth); column <= lastColumn; column++)
+      for (let row = Math.floor(minY / this.#cellHeight); row <= lastRow; row++) {
+        const slot = this.#slotOf(column, row);
+        this.#before.push(this.#last[slot]!);
+        this.#last[slot] = this.#boxes.length;
+        this.#boxes.push(number);
       }
-    }
   }
 
-  /** Whether `box` overlaps any box, touching edges not counted, for which `counts` (given its number) holds. */
-  meets(box: Box, counts: (number: number) => boolean = () => true): boolean {
-    for (let column = this.#at(box.minX); column <= this.#at(box.maxX); column++) {
-      const cells = this.#grid.get(column);
-      if (!cells) continue;
-      for (let row = this.#at(box.minY); row <= this.#at(box.maxY); row++) {
-        for (const number of cells.get(row) ?? []) {
-          const other = this.#boxes[number]!;
-          if (
-            other.minX < box.maxX &&
-            box.minX < other.maxX &&
-            other.minY < box.maxY &&
-            box.minY < other.maxY &&
-            counts(number)
-          )
-            return true;
+  /** Whether `stops` returns true for one of the boxes that overlap this one, touching edges not counted; it may meet a box again. */
+  some({ minX, minY, maxX, maxY }: Box, stops: (number: number) => boolean): boolean {
+    const sides = this.#sides;
+    const lastColumn = Math.floor(maxX / this.#cellWidth);
+    const lastRow = Math.floor(maxY / this.#cellHeight);
+    for (let column = Math.floor(minX / this.#cellWidth); column <= lastColumn; column++)
+      for (let row = Math.floor(minY / this.#cellHeight); row <= lastRow; row++)
+        for (let e = this.#last[this.#slotOf(column, row)]!; e !== NONE; e = this.#before[e]!) {
+          const number = this.#boxes[e]!;
+          const at = 4 * number;
+          const overlaps = sides[at]! < maxX && minX < sides[at + 2]! && sides[at + 1]! < maxY && minY < sides[at + 3]!;
+          if (overlaps && stops(number)) return true;
         }
-      }
-    }
     return false;
   }
 
-  #at(coordinate: number): number {
-    return Math.floor(coordinate / this.#cell);
+  #slotOf(column: number, row: number): number {
+    const mixed = Math.imul(column, 73856093) ^ Math.imul(row, 19349663);
+    return (mixed ^ (mixed >>> 16)) & (this.#last.length - 1);
   }
 }

@@ -11,9 +11,12 @@ const WIDTHS = [
 /** What system fonts may need more than Helvetica; painters squeeze a text that is wider still. */
 const ALLOWANCE = 1.12;
 
+const ASCII = /^[ -~]*$/;
+
 export function textWidthPx(text: string, sizePx: number): number {
   let thousandths = 0;
-  for (const character of text.normalize('NFD')) thousandths += glyphWidth(character.codePointAt(0)!);
+  if (ASCII.test(text)) for (let i = 0; i < text.length; i++) thousandths += WIDTHS[text.charCodeAt(i) - 32]!;
+  else for (const character of text.normalize('NFD')) thousandths += glyphWidth(character.codePointAt(0)!);
   return (thousandths * ALLOWANCE * sizePx) / 1000;
 }
 

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxOf, placeLabels, type LabelWish } from '../../../src/core/drawing/labels.ts';
+import { boxOf, isVisible } from '../../../src/core/drawing/labels.ts';
+import { placeLabels, type LabelWish } from '../../../src/core/drawing/placement.ts';
 import type { Label } from '../../../src/core/model.ts';
 import { textWidthPx } from '../../../src/core/drawing/glyphs.ts';
+import { finish } from '../network-of.ts';
 
-const isVisible = (label: Label, scale: number): boolean => label.minScale <= scale && scale < label.maxScale;
+/** Every wish has a disc of its own. */
+function place(wishes: readonly LabelWish[]): Label[] {
+  const discs = {
+    x: Float32Array.from(wishes, ({ x }) => x),
+    y: Float32Array.from(wishes, ({ y }) => y),
+    radius: Float32Array.from(wishes, ({ radius }) => radius),
+  };
+  return finish(placeLabels(discs, wishes));
+}
 
 /** Discs on a grid of 12 units, so that none overlap, with names of many lengths. */
 const anyWishes = fc
@@ -29,7 +39,7 @@ describe('placing labels', () => {
   test('no two labels overlap at any zoom, between the steps too', () => {
     fc.assert(
       fc.property(anyWishes, fc.double({ min: 0.25, max: 80, noNaN: true }), (wishes, scale) => {
-        const boxes = placeLabels(wishes, wishes)
+        const boxes = place(wishes)
           .filter((label) => isVisible(label, scale))
           .map((label) => boxOf(label, scale));
         boxes.forEach((a, i) =>
@@ -50,7 +60,7 @@ describe('placing labels', () => {
   test('no label covers a disc that it may not cover', () => {
     fc.assert(
       fc.property(anyWishes, fc.double({ min: 0.25, max: 80, noNaN: true }), (wishes, scale) => {
-        for (const label of placeLabels(wishes, wishes)) {
+        for (const label of place(wishes)) {
           if (!isVisible(label, scale)) continue;
           const box = boxOf(label, scale);
           for (const { x, y, radius, index } of wishes) {
@@ -66,7 +76,7 @@ describe('placing labels', () => {
   test('an author’s label, once there, stays at every deeper zoom, and everyone has one in the end', () => {
     fc.assert(
       fc.property(anyWishes, (wishes) => {
-        const labels = placeLabels(wishes, wishes).filter(({ kind }) => kind === 'author');
+        const labels = place(wishes).filter(({ kind }) => kind === 'author');
         expect(labels.length).toBe(wishes.filter(({ kind }) => kind === 'author').length);
         for (const { maxScale } of labels) expect(maxScale).toBe(Infinity);
       }),
@@ -75,7 +85,7 @@ describe('placing labels', () => {
 
   test('a small disc gets its name only when it is large enough to be seen', () => {
     const wish: LabelWish = { text: 'Ann Roe', kind: 'author', index: 0, x: 0, y: 0, radius: 1, sizePx: 11, covers: 0 };
-    expect(placeLabels([wish], [wish])[0]!.minScale).toBe(2);
+    expect(place([wish])[0]!.minScale).toBe(2);
   });
 
   test('the first wish is granted first', () => {
@@ -92,7 +102,7 @@ describe('placing labels', () => {
     const [first, second] = [wish(0, 0), wish(1, 9)];
     const minScale = (labels: readonly Label[], index: number): number =>
       labels.find((label) => label.index === index)!.minScale;
-    const labels = placeLabels([first, second], [second, first]);
+    const labels = place([second, first]);
     expect(minScale(labels, 1)).toBeLessThanOrEqual(minScale(labels, 0));
   });
 });

@@ -1,0 +1,68 @@
+/** A picture in, what it leaves out or fades out: one plain sentence each. */
+import { countCoAuthorships } from '../co-authorships.ts';
+import type { Author, Drawn, Network } from '../model.ts';
+import { groupDigits } from '../text/digits.ts';
+import { displayName } from '../text/names.ts';
+
+const NO_PAPERS = 'This network came without papers; its ties and their weights are as they were given.';
+const SOME_WITHOUT_PAPERS =
+  'Some of the ties came without papers, in a network made elsewhere; their weights are as they were given.';
+
+interface Noted {
+  readonly authors: readonly Author[];
+  readonly network: Network;
+  readonly drawn?: Drawn;
+  readonly dimmed: readonly number[];
+}
+
+export function composeNotes({ authors, network, drawn, dimmed }: Noted): string[] {
+  const names = (list: readonly number[]): string =>
+    list.length <= 3
+      ? list.map((a) => displayName(authors[a]!.name)).join(', ')
+      : `${list.length} authors, among them ${displayName(authors[list[0]!]!.name)}`;
+  const hidden: number[] = [];
+  for (let author = 0; author < network.authorCount; author++) if (network.hidden[author]) hidden.push(author);
+  return [
+    ...(network.given ? [network.paperCount === 0 ? NO_PAPERS : SOME_WITHOUT_PAPERS] : []),
+    ...noteLeftOut(network),
+    ...noteDrawn(network, drawn),
+    ...(hidden.length > 0 ? [`Hidden, and left out of communities and layout: ${names(hidden)}.`] : []),
+    ...(dimmed.length > 0 ? [`Dimmed: ${names(dimmed)}.`] : []),
+  ];
+}
+
+function noteLeftOut({ leftOut }: Network): string[] {
+  if (!leftOut || leftOut.papers === 0) return [];
+  const { limit, papers, coAuthorships, authors } = leftOut;
+  const are = papers === 1 ? 'is' : 'are';
+  const has = authors === 1 ? 'has' : 'have';
+  return [
+    `${count(papers, 'paper')} with more than ${count(limit, 'author')} ${are} left out of the network, ` +
+      `with ${count(coAuthorships, 'co-authorship')}; ${count(authors, 'author')} ${has} no others.`,
+  ];
+}
+
+function noteDrawn(network: Network, drawn: Drawn | undefined): string[] {
+  const notes: string[] = [];
+  const leftOut = drawn?.leftOut;
+  if (leftOut && leftOut.papers > 0) {
+    const { limit, papers, coAuthorships, authors } = leftOut;
+    const [are, hide, leave] = papers === 1 ? ['is', 'it hides', 'leaves'] : ['are', 'they hide', 'leave'];
+    notes.push(
+      `${count(papers, 'paper')} with more than ${count(limit, 'author')} ${are} not drawn as lines; ` +
+        `${hide} ${count(coAuthorships, 'co-authorship')} and ${leave} ${count(authors, 'author')} without a line.`,
+    );
+  }
+  if (drawn?.outsideBackbone !== undefined) {
+    let ends = 0;
+    for (const edge of drawn.edges) ends += edge;
+    notes.push(
+      `Only the backbone is drawn: ${groupDigits(ends / 2)} of ${count(countCoAuthorships(network), 'co-authorship')}.`,
+    );
+  }
+  return notes;
+}
+
+function count(number: number, noun: string): string {
+  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,107 @@
+/** A picture in, the names that want a place on it out, the most important first. */
+import { MUTED, type Author, type Layout, type Network, type Partition, type Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
+import { displayName } from '../text/names.ts';
+import type { LabelWish } from './placement.ts';
+import { slotOf } from './slots.ts';
+import { sortStably } from './sort.ts';
+
+/** An author's name may cover discs up to this share of their own, or the crowded middle of a map, where those stand whom people look for, would have no names. */
+const COVERED = 0.8;
+/** Discs shrink where there are many; below this radius of the smallest, in layout units, a community's name may cover any of them. */
+const CROWDED = 4;
+/** So many authors, the most important, may have a name on the map; the others' is told where one points at them. */
+const MOST_AUTHORS = 20_000;
+const LABEL_PX = { least: 11, most: 15, community: 13 };
+
+interface Named {
+  readonly authors: readonly Author[];
+  readonly network: Network;
+  readonly partition: Partition;
+  readonly communityNames: readonly string[];
+  readonly layout: Layout;
+}
+
+/**
+ * Names of communities first, then of authors: the owner, then by size of disc, then by number of co-authors. Dimmed
+ * authors keep silent. `shown` are the authors on the map, large discs first.
+ */
+export function* composeWishes(picture: Named, shown: Uint32Array, isDimmed: Uint8Array): Sliced<LabelWish[]> {
+  const { layout, authors } = picture;
+  const largest = shown.length > 0 ? layout.radius[shown[0]!]! : 0;
+  const wishes = communityWishes(picture, shown);
+  const byImportance = yield* sortByImportance(
+    picture,
+    shown.filter((a) => !isDimmed[a]),
+  );
+  for (const a of byImportance.subarray(0, MOST_AUTHORS)) {
+    const share = largest ? layout.radius[a]! / largest : 0;
+    wishes.push({
+      text: displayName(authors[a]!.name),
+      kind: 'author',
+      index: a,
+      x: layout.x[a]!,
+      y: layout.y[a]!,
+      radius: layout.radius[a]!,
+      sizePx: LABEL_PX.least + Math.round((LABEL_PX.most - LABEL_PX.least) * share * share),
+      covers: COVERED * layout.radius[a]!,
+    });
+  }
+  return wishes;
+}
+
+function* sortByImportance({ authors, network, layout }: Named, candidates: Uint32Array): Sliced<Uint32Array> {
+  const { offsets } = network;
+  const byIndex = candidates.slice().sort();
+  const byDegree = yield* partOf(
+    sortStably(byIndex, (a) => offsets[a + 1]! - offsets[a]!, 'descending'),
+    0,
+    0.5,
+  );
+  const bySize = yield* partOf(
+    sortStably(byDegree, (a) => layout.radius[a]!, 'descending'),
+    0.5,
+    1,
+  );
+  const owners = bySize.filter((a) => authors[a]!.owner);
+  const sorted = new Uint32Array(bySize.length);
+  sorted.set(owners);
+  sorted.set(
+    bySize.filter((a) => !authors[a]!.owner),
+    owners.length,
+  );
+  return sorted;
+}
+
+/** A community's middle is the mean of its discs, weighted by area; its radius their standard distance from it. */
+function communityWishes({ partition, layout, communityNames }: Named, shown: Uint32Array): LabelWish[] {
+  const named = Array.from(partition.sizes.keys()).filter((community) => slotOf(partition, community) !== MUTED);
+  const sums = named.map(() => ({ mass: 0, x: 0, y: 0 }));
+  const communityOf = (a: number): number => partition.community[a]!;
+  for (const a of shown) {
+    const sum = sums[communityOf(a)];
+    if (!sum) continue;
+    const mass = layout.radius[a]! * layout.radius[a]!;
+    sum.mass += mass;
+    sum.x += mass * layout.x[a]!;
+    sum.y += mass * layout.y[a]!;
+  }
+  const middles = sums.map(({ mass, x, y }) => ({ x: x / mass, y: y / mass, squares: 0 }));
+  for (const a of shown) {
+    const middle = middles[communityOf(a)];
+    if (!middle) continue;
+    const [dx, dy] = [layout.x[a]! - middle.x, layout.y[a]! - middle.y];
+    middle.squares += (dx * dx + dy * dy) / partition.sizes[communityOf(a)]!;
+  }
+  const smallest = shown.length > 0 ? layout.radius[shown.at(-1)!]! : 0;
+  return named.map((community, i): LabelWish => ({
+    text: communityNames[community]!,
+    kind: 'community',
+    index: community,
+    x: middles[i]!.x,
+    y: middles[i]!.y,
+    radius: Math.sqrt(middles[i]!.squares),
+    sizePx: LABEL_PX.community,
+    covers: smallest < CROWDED ? Infinity : 0,
+  }));
+}
