@@ -3,14 +3,10 @@ import { createAuthorFinder } from './authors/find.ts';
 import { addGivenAuthors } from './authors/given.ts';
 import { identifyAuthors } from './authors/identify.ts';
 import { buildHierarchy } from './communities/hierarchy.ts';
-import { assessStability } from './communities/consensus.ts';
 import { detectCommunities, type LouvainRun } from './communities/detect.ts';
-import { findLevels } from './communities/levels.ts';
-import { scanResolutions } from './communities/resolution-scan.ts';
 import { composeScene } from './drawing/scene.ts';
 import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
-import { measureDrawing } from './layout/quality.ts';
 import { Memo } from './memo.ts';
 import {
   NO_COMMUNITY,
@@ -142,8 +138,15 @@ export class Pipeline {
   }
 
   /** Assesses the atlas of the last finished run, which must be there. Yields as a run does. */
-  *assess(): Generator<RunStep, Assessment> {
+  async *assess(): AsyncGenerator<RunStep, Assessment> {
     if (!this.#finished) throw new Error('expected a finished run to assess, got none');
+    // Fetched while the page shows the picture.
+    const [{ measureDrawing }, { assessStability }, { scanResolutions }, { findLevels }] = await Promise.all([
+      import('./layout/quality.ts'),
+      import('./communities/consensus.ts'),
+      import('./communities/resolution-scan.ts'),
+      import('./communities/levels.ts'),
+    ]);
     const { recipe, atlas, components } = this.#finished;
     const { network, layout } = atlas;
     const { seed, communities } = recipe;

@@ -34,10 +34,7 @@ export function assessRun(pipeline: Pipeline, pause: Pause): Promise<Assessment 
   return drive(pipeline.assess(), pause);
 }
 
-async function drive<T>(
-  steps: Generator<RunStep, T> | AsyncGenerator<RunStep, T>,
-  pause: Pause,
-): Promise<T | undefined> {
+async function drive<T>(steps: AsyncGenerator<RunStep, T>, pause: Pause): Promise<T | undefined> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     const { done, value } = await steps.next();

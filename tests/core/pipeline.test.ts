@@ -6,7 +6,6 @@ import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { displayName, sortName } from '../../src/core/text/names.ts';
 import { TooLargeError } from '../../src/core/too-large.ts';
-import { finish } from './network-of.ts';
 
 const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
 
@@ -222,7 +221,12 @@ describe('the recipe', () => {
     const assess = async (): Promise<Assessment> => {
       const pipeline = new Pipeline();
       await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
-      return finish(pipeline.assess() as Generator<never, Assessment, void>);
+      const steps = pipeline.assess();
+      for (;;) {
+        const { done, value } = await steps.next();
+        if (done) return value;
+        expect(value.stage).toBe('assessment');
+      }
     };
     const assessment = await assess();
     expect(assessment.stability!.runs).toBeGreaterThanOrEqual(20);
@@ -233,8 +237,8 @@ describe('the recipe', () => {
     expect(await assess()).toEqual(assessment);
   });
 
-  test('there is nothing to assess before a run has ended', () => {
-    expect(() => new Pipeline().assess().next()).toThrow('expected a finished run');
+  test('there is nothing to assess before a run has ended', async () => {
+    await expect(new Pipeline().assess().next()).rejects.toThrow('expected a finished run');
   });
 
   test('more text than there is room for is told before it is kept', async () => {

@@ -9,7 +9,7 @@ import { RING, createPaint } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
-import { createCloud, type Cloud } from './cloud.ts';
+import type { Cloud } from './cloud.ts';
 import { isCrowd, toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 
 /** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
@@ -102,10 +102,14 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   sigma.setCustomBBox(toBBox(view.scene.bounds));
   let cloud: Cloud | undefined;
   /** The cloud lies beneath everything that Sigma draws. */
-  function raiseCloud(): void {
+  async function raiseCloud(): Promise<void> {
     cloud?.destroy();
     cloud = undefined;
-    if (!isCrowd(view.scene)) return;
+    const { scene } = view;
+    if (!isCrowd(scene)) return;
+    const { createCloud } = await import('./cloud.ts');
+    // Another scene may have come meanwhile.
+    if (destroyed || view.scene !== scene) return;
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
     container.prepend(canvas);
@@ -113,6 +117,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     cloud = createCloud(canvas, view);
     const { width, height } = sigma.getDimensions();
     cloud?.resize(width, height);
+    frame();
   }
   // Marks are picked from the scene, with a tolerance. Sigma would read a pixel back from the graphics card at every
   // move of the pointer, which stops the card each time; there is no setting against it.
@@ -167,7 +172,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (!destroyed) events.onLost();
   };
   for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
-  raiseCloud();
+  void raiseCloud();
 
   return {
     update(next) {
@@ -176,7 +181,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
       if (next.scene !== previous.scene) {
         sigma.setCustomBBox(toBBox(next.scene.bounds));
-        raiseCloud();
+        void raiseCloud();
         sigma.setGraph(toStageGraph(next.scene));
       } else if (cloud) {
         cloud.update(next);
