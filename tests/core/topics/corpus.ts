@@ -40,9 +40,10 @@ export function corpusOf(drafts: readonly Draft[], communities: readonly string[
       hidden: authors.flatMap((_, author) => (hidden.includes(letterOf(author)) ? author : [])),
     }),
   );
-  const { community, sizes } = numberCommunities(network, (author) =>
+  const labels = Uint32Array.from(authors, (_, author) =>
     communities.findIndex((members) => members.includes(letterOf(author))),
   );
+  const { community, sizes } = numberCommunities(network, labels);
   return { network, partition: { community, sizes, modularity: 0 }, authors, papers, mentions };
 }
 
