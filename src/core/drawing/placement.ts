@@ -97,8 +97,9 @@ class Placement {
     const first = w * POSITIONS.length;
     if (this.#free[first] === NOT_TRIED) this.#free.set(this.#ground.freeOfDiscsFrom(wish, size), first);
     this.#next[w] = SCALES.length;
-    for (const [p, position] of POSITIONS.entries()) {
+    for (let p = 0; p < POSITIONS.length; p++) {
       if (this.#free[first + p]! <= this.#step) {
+        const position = POSITIONS[p]!;
         const place = footprintAt(wish, position, size);
         this.#free[first + p] = this.#ground.freeOfLabelsFrom(place);
         if (this.#free[first + p] === this.#step) {

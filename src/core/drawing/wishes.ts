@@ -11,7 +11,7 @@ const COVERED = 0.8;
 /** Discs shrink where there are many; below this radius of the smallest, in layout units, a community's name may cover any of them. */
 const CROWDED = 4;
 /** So many authors, the most important, may have a name on the map; the others' is told where one points at them. */
-const MOST_AUTHORS = 20_000;
+const MOST_AUTHORS = 10_000;
 const LABEL_PX = { least: 11, most: 15, community: 13 };
 
 interface Named {
@@ -73,6 +73,15 @@ function* sortByImportance({ authors, network, layout }: Named, candidates: Uint
   return sorted;
 }
 
+/** On the map a long name tells its first term only; the legend and the panel tell all. */
+const LONG = 32;
+
+function shortened(name: string): string {
+  const terms = name.indexOf(': ');
+  const second = terms < 0 ? -1 : name.indexOf(', ', terms);
+  return name.length > LONG && second > 0 ? name.slice(0, second) : name;
+}
+
 /** A community's middle is the mean of its discs, weighted by area; its radius their standard distance from it. */
 function communityWishes({ partition, layout, communityNames }: Named, shown: Uint32Array): LabelWish[] {
   const named = Array.from(partition.sizes.keys()).filter((community) => slotOf(partition, community) !== MUTED);
@@ -95,7 +104,7 @@ function communityWishes({ partition, layout, communityNames }: Named, shown: Ui
   }
   const smallest = shown.length > 0 ? layout.radius[shown.at(-1)!]! : 0;
   return named.map((community, i): LabelWish => ({
-    text: communityNames[community]!,
+    text: shortened(communityNames[community]!),
     kind: 'community',
     index: community,
     x: middles[i]!.x,
