@@ -7,7 +7,7 @@ import { Vocabulary, type Stretch } from './vocabulary.ts';
 const LEAST_AUTHORS = 3;
 const LEAST_PAPERS = 2;
 /** Terms are looked for in so many communities, the largest, and in so many titles of each. */
-const MOST_COMMUNITIES = 500;
+const MOST_COMMUNITIES = 300;
 const MOST_TITLES = 200;
 /** Fewer titles than this tell little by themselves: there abstracts are read too, of so many papers in all. */
 const FEW_TITLES = 50;
