@@ -106,7 +106,9 @@ export class Pipeline {
       [linked.network, partition, authors, [...renamed].join()],
       () => nameCommunities({ network, partition, authors, papers: bibliography.papers, mentions, renamed }),
     );
-    const layout = yield* this.#layOut(linked, recipe, { partition, start });
+    // A decision about nobody leaves the network as it is, and everybody where they are.
+    const layout =
+      start?.network === network ? start.layout : yield* this.#layOut(linked, recipe, { partition, start });
     const measures = yield* this.#stage('measures', 'measure', [network, recipe.seed], () =>
       measureNetwork(network, components, createRandom(recipe.seed)),
     );
@@ -233,7 +235,8 @@ export class Pipeline {
   *#anchor(recipe: Recipe, readings: readonly Reading[]): Generator<RunStep, Start> {
     const undecided = withoutDecisions(recipe);
     const linked = yield* this.#link(undecided, readings);
-    return { authors: linked.authors, layout: yield* this.#layOut(linked, undecided, {}) };
+    const { authors, network } = linked;
+    return { authors, network, layout: yield* this.#layOut(linked, undecided, {}) };
   }
 
   *#stage<T>(
@@ -271,6 +274,7 @@ async function fetchLouvain(network: Network): Promise<LouvainRun> {
 /** People and where they stand. */
 interface Start {
   readonly authors: readonly Author[];
+  readonly network: Network;
   readonly layout: Layout;
 }
 

@@ -22,6 +22,9 @@ export interface Cloud {
   destroy(): void;
 }
 
+/** Up to so many lines each is as strong as on smaller maps; the more there are, the fainter. */
+const FULL = 8000;
+
 /** Lines that are drawn while the map moves. */
 const BUDGET = 40_000;
 
@@ -158,7 +161,9 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
       });
       gl.uniform4f(lines.at('camera'), ...frame);
       gl.uniform3fv(lines.at('colors'), colors);
-      const strength = lineShare(scene.lines.source.length, scene.circles.author.length) / density;
+      const count = scene.lines.source.length;
+      const strength =
+        lineShare(count, scene.circles.author.length) * Math.min(1, Math.sqrt(FULL / Math.max(1, count)));
       for (const [buffer, length, isBetween] of [
         [between, counts.between, true],
         [inside, counts.inside, false],

@@ -4,7 +4,7 @@ import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData, RenderParams } from 'sigma/types';
 import type { ProgramInfo } from 'sigma/rendering';
-import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
+import { LEAST_RADIUS_PX, LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { RING, createPaint } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
@@ -60,6 +60,24 @@ const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
     { size: { fill: true }, color: { attribute: 'color' } },
   ],
 });
+keepVisible(DiscProgram.prototype as unknown as Shaded);
+
+interface Shaded {
+  getDefinition(): { readonly VERTEX_SHADER_SOURCE: string };
+}
+
+/** Keeps discs at a radius that can be seen, as on pictures; Sigma has no setting for it. */
+function keepVisible(program: Shaded): void {
+  const size = 'a_size * u_correctionRatio / u_sizeRatio';
+  const visible = `max(a_size / u_sizeRatio, ${LEAST_RADIUS_PX.toFixed(1)}) * u_correctionRatio`;
+  const getDefinition = program.getDefinition;
+  program.getDefinition = function (this: Shaded) {
+    const definition = getDefinition.call(this);
+    const source = definition.VERTEX_SHADER_SOURCE;
+    if (!source.includes(size)) throw new Error(`expected a shader with ${size}, got another`);
+    return { ...definition, VERTEX_SHADER_SOURCE: source.replace(size, visible) };
+  };
+}
 
 /** Throws where the browser has no WebGL. */
 export function createStage(container: HTMLElement, first: StageView, events: StageEvents): Stage {

@@ -161,7 +161,7 @@ export class Project {
     const known = target.files.every((file) => this.files.includes(file));
     this.status = { type: 'running', progress: { stage: known ? 'network' : 'reading', done: 0 }, names };
     try {
-      let own: Atlas | undefined;
+      let own = undefined as Atlas | undefined;
       const { recipe, atlas } = await this.#run(
         target.recipe,
         target.files,

@@ -31,6 +31,7 @@ export function* detectCommunities(network: Network, options: DetectOptions): Sl
   const { method, resolution } = options;
   const labels = network.neighbors.length > 0 ? yield* findBest(network, options) : numbersBelow(network.authorCount);
   const { community, sizes } = numberCommunities(network, labels);
+  yield 1;
   const modularity = computeModularity(network, community, method === 'leiden-cpm' ? 1 : resolution);
   return { community, sizes, modularity };
 }
@@ -40,6 +41,7 @@ function* findBest(network: Network, options: DetectOptions): Sliced<Uint32Array
   const { runs, iterations } = options.effort ?? effortFor(countCoAuthorships(network));
   const random = createRandom(seed);
   const objective = objectiveOf(network, method, resolution);
+  yield 0;
   if (method !== 'louvain')
     return yield* bestOfRuns(objective, runs, () => findCommunities(objective, { iterations, random }));
   const { louvain } = options;

@@ -5,7 +5,7 @@ import type { Network } from '../model.ts';
 const RADIUS = 5;
 const LARGEST = 3.6;
 /** Of an author's spacing, the share that the smallest radius may take; of the map, the share that all discs may cover. */
-const ROOM = 0.09;
+const ROOM = 0.11;
 const COVER = 0.04;
 
 /**

@@ -1,90 +1,115 @@
-/** A part and the reach of its discs in, its drawing out: centred, at the spacing of the map, without overlaps. */
+/** A part and the reach of its discs in, its drawing out: at the spacing of the map, without overlaps. */
+import { countNodes } from '../graph.ts';
 import type { Sliced } from '../model.ts';
 import { Multilevel } from './multilevel.ts';
 import { NeighborEmbedding, type Embedding } from './neighbor-embedding.ts';
 import { removeOverlaps } from './overlaps.ts';
 import type { Part } from './parts.ts';
-import { center, fitTo, SCATTER_X, SCATTER_Y, type Points } from './points.ts';
+import { copyOf, fitTo, type Points } from './points.ts';
 
-/** Above so many authors an embedding is by edges alone, and takes few iterations. */
-const FINE = 5000;
-const COARSE_MOVES = 2_500_000;
-
-interface Circle {
-  readonly points: Points;
-  readonly outer: number;
+export interface DrawingOptions {
+  readonly random: () => number;
+  /** From 0, distances tell most, to 1, neighbours stand together most. */
+  readonly locality: number;
+  /** The side of a point's own square on the map. */
+  readonly spacing: number;
+  /** The share of the steps that there is time for. */
+  readonly effort: number;
 }
 
 export class Drawing {
-  readonly part: Part;
-  readonly reach: Float64Array;
-  readonly #spacing: number;
-  readonly #points: Points;
+  readonly points: Points;
+  readonly #part: Part;
+  readonly #reach: Float64Array;
+  readonly #options: DrawingOptions;
   #levels: Multilevel | undefined;
-  #finished: Circle | undefined;
 
-  /** Until their turn comes, authors stand evenly over a square. `reach` is in spacings. */
-  constructor(part: Part, reach: Float64Array, spacing: number) {
-    this.part = part;
-    this.reach = reach;
-    this.#spacing = spacing;
-    const n = reach.length;
-    const side = spacing * Math.sqrt(n);
-    const even = (i: number, scatter: number): number => (n === 1 ? 0 : side * (((i * scatter) % 1) - 0.5));
-    this.#points = {
-      x: Float64Array.from(reach, (_, i) => even(i, SCATTER_X)),
-      y: Float64Array.from(reach, (_, i) => even(i, SCATTER_Y)),
-    };
+  /** `reach` is how far each disc reaches from its point, in spacings. */
+  constructor(part: Part, reach: Float64Array, options: DrawingOptions) {
+    this.#part = part;
+    this.points = { x: new Float64Array(reach.length), y: new Float64Array(reach.length) };
+    this.#reach = reach;
+    this.#options = options;
   }
 
-  *draw(random: () => number, locality: number): Sliced<void> {
-    const { part, reach } = this;
-    const points = this.#points;
-    const spacing = this.#spacing;
-    const n = reach.length;
-    if (n > 2) {
-      this.#levels = new Multilevel(part.graph, part.hierarchy, points);
-      for (const done of this.#levels.place(random)) yield done * 0.4;
-      this.#levels = undefined;
-      const embedding = new NeighborEmbedding(part.graph, points, reach, embeddingOf(n, locality));
-      for (const done of embedding.run()) yield 0.4 + done * 0.5;
-    }
-    fitTo(points, spacing);
-    const reaches = reach.map((r) => r * spacing);
-    for (const done of removeOverlaps(points, reaches)) yield 0.9 + done * 0.1;
-    center(points);
-    this.#finished = this.#circleRound(points);
+  /** From nothing. */
+  *draw(): Sliced<void> {
+    const { graph, hierarchy } = this.#part;
+    const { random, effort, locality } = this.#options;
+    this.#levels = new Multilevel(graph, hierarchy, this.points);
+    for (const done of this.#levels.place(random, effort)) yield done * 0.4;
+    this.#levels = undefined;
+    for (const done of this.#embed(embeddingOf(this.#part, effort, locality))) yield 0.4 + done * 0.6;
   }
 
-  /** The points at present, at the spacing of the map, and the radius of a circle round (0, 0) that holds their discs. */
-  present(): Circle {
-    if (this.#finished) return this.#finished;
-    const present = this.#levels ? this.#levels.present() : { x: this.#points.x.slice(), y: this.#points.y.slice() };
-    fitTo(present, this.#spacing);
-    return this.#circleRound(present);
+  /** From where the points stood before. */
+  *resume({ x, y }: Points): Sliced<void> {
+    this.points.x.set(x);
+    this.points.y.set(y);
+    const { effort, locality } = this.#options;
+    const embedding = embeddingOf(this.#part, effort, locality);
+    yield* this.#embed({
+      ...embedding,
+      iterations: Math.min(RESUMED, embedding.iterations),
+      size: undefined,
+      exaggeration: 1,
+    });
   }
 
-  #circleRound(points: Points): Circle {
-    let outer = 0;
-    for (let i = 0; i < this.reach.length; i++) {
-      const distance = Math.sqrt(points.x[i]! * points.x[i]! + points.y[i]! * points.y[i]!);
-      outer = Math.max(outer, distance + this.reach[i]! * this.#spacing);
-    }
-    return { points, outer };
+  *#embed(embedding: Embedding): Sliced<void> {
+    const { spacing } = this.#options;
+    const embedded = new NeighborEmbedding(this.#part.graph, this.points, this.#reach, embedding);
+    for (const done of embedded.run()) yield done * 0.9;
+    fitTo(this.points, spacing);
+    const reach = this.#reach.map((r) => r * spacing);
+    for (const done of removeOverlaps(this.points, reach)) yield 0.9 + done * 0.1;
+  }
+
+  /** Where the points stand at present, at the spacing of the map. */
+  present(): Points {
+    const present = this.#levels ? this.#levels.present() : copyOf(this.points);
+    fitTo(present, this.#options.spacing);
+    return present;
   }
 }
 
-function embeddingOf(n: number, locality: number): Embedding {
+/** Iterations from where points stood before. */
+const RESUMED = 30;
+
+/** Up to so many nodes an embedding takes hundreds of iterations, and walks of two steps. */
+const FINE = 5000;
+/** Up to so many the two steps count little, since most are within two steps of each other. */
+const SMALL = 1000;
+/** Moves of nodes along the entries of P. */
+const MOVES = 400_000_000;
+/** Walks of two steps that may be gone through. */
+const WALKS = 4_000_000;
+
+function embeddingOf({ graph }: Part, effort: number, locality: number): Embedding {
+  const n = countNodes(graph);
+  const walks = countWalks(graph.offsets);
+  const byTwoSteps = n <= FINE && walks <= WALKS;
+  const most = MOVES / (byTwoSteps ? walks : graph.neighbors.length);
   return {
-    iterations: Math.round(iterationsOf(n) * 4 * locality * locality),
-    size: n <= 1000 ? 1 : Math.min(0.2, 100 / Math.sqrt(n)),
-    exaggeration: n > 1000 && n <= FINE ? 4 : 1,
-    twoStep: n <= 1000 ? 0.1 : n <= FINE ? 0.6 : 0,
+    iterations: Math.round(Math.min(most, iterationsOf(n, effort)) * 4 * locality * locality),
+    size: n <= SMALL ? 1 : Math.min(0.2, 100 / Math.sqrt(n)),
+    exaggeration: n > SMALL && n <= FINE ? 4 : 1,
+    twoStep: byTwoSteps ? (n <= SMALL ? 0.1 : 0.6) : 0,
   };
 }
 
-function iterationsOf(n: number): number {
-  if (n <= 1000) return 100;
-  if (n <= FINE) return Math.min(500, Math.round(2_000_000 / n));
-  return Math.round(Math.max(20, Math.min(40, COARSE_MOVES / n)));
+function iterationsOf(n: number, effort: number): number {
+  if (n <= SMALL) return 100 * effort;
+  if (n <= FINE) return Math.min(500, 2_000_000 / n) * effort;
+  return Math.max(20, Math.min(40, 2_500_000 / n));
+}
+
+/** Of two steps along edges. */
+function countWalks(offsets: Uint32Array): number {
+  let walks = 0;
+  for (let u = 0; u + 1 < offsets.length; u++) {
+    const degree = offsets[u + 1]! - offsets[u]!;
+    walks += degree * degree;
+  }
+  return walks;
 }

@@ -2,24 +2,25 @@
 import type { Hierarchy, Layout, LayoutStep, Network } from '../model.ts';
 import { discRadii } from './discs.ts';
 import { Drawing } from './drawing.ts';
-import { packCircles } from './pack.ts';
-import { divide } from './parts.ts';
-import { SCATTER_X, SCATTER_Y } from './points.ts';
+import { divide, isComplete, partOf } from './parts.ts';
+import { hexagonalSpots, stretch } from './points.ts';
+import { Sheet } from './sheet.ts';
+import { placesBefore } from './warm-start.ts';
 
 /** The whole map fills about a square of this side, in layout units. */
 const SIDE = 800;
-/** In spacings: how far a disc reaches at least, and how far beyond its rim. */
-const LEAST_REACH = 0.1;
-const MARGIN = 0.01;
-/** Between components, in spacings. */
-const GAP = 0.5;
 /** Node moves between two steps that are told of. */
-const WORK = 16384;
+const WORK = 8192;
+/** Up to so many authors, components get all the steps they can use; where there are more, the small ones get fewer. */
+const UNHURRIED = 20_000;
+const LEAST_EFFORT = 0.3;
 
 export interface LayOutOptions {
   readonly random: () => number;
   /** From 0, distances tell most, to 1, neighbours stand together most. */
   readonly locality?: number;
+  /** Where authors stood before, NaN for those who were not there: the layout begins there and goes as far as it must. */
+  readonly start?: Pick<Layout, 'x' | 'y'>;
 }
 
 /** `components` gives each author's component and the sizes, as `findComponents` numbers them. */
@@ -27,61 +28,47 @@ export function* layOutNetwork(
   network: Network,
   components: { component: Uint32Array; sizes: Uint32Array },
   hierarchy: Hierarchy,
-  { random, locality = 0.5 }: LayOutOptions,
+  { random, locality = 0.5, start: before }: LayOutOptions,
 ): Generator<LayoutStep, Layout, void> {
   const visible = network.authorCount - network.hidden.reduce((sum, h) => sum + h, 0);
   const spacing = SIDE / Math.sqrt(Math.max(visible, 1));
   const radius = discRadii(network, visible, spacing);
-  const preparing = divide(network, components, hierarchy);
-  let prepared = preparing.next();
-  for (; !prepared.done; prepared = preparing.next()) yield { done: 0, sketch: () => scatterEvenly(radius) };
-
-  const drawings = prepared.value.map((part) => {
-    const reach = Float64Array.from(part.authors, (author) =>
-      Math.max(LEAST_REACH, radius[author]! / spacing + MARGIN),
-    );
-    return new Drawing(part, reach, spacing);
-  });
-  const sketch = (): Layout => toLayout(drawings, radius, GAP * spacing);
-  let finished = 0;
+  const dividing = divide(network, components, hierarchy);
+  let divided = dividing.next();
+  for (; !divided.done; divided = dividing.next()) yield { done: 0, sketch: () => asTheyCome(radius, spacing) };
+  const parts = divided.value;
+  const sheet = new Sheet(parts, radius, spacing);
+  const options = { random, locality, spacing, effort: Math.max(LEAST_EFFORT, Math.min(1, UNHURRIED / visible)) };
   let work = 0;
-  for (const drawing of drawings) {
-    const size = drawing.reach.length;
-    for (const done of drawing.draw(random, locality)) {
-      work += size;
+  for (let p = 0; p + 1 < parts.starts.length; p++) {
+    const start = parts.starts[p]!;
+    const end = parts.starts[p + 1]!;
+    if (isComplete(parts, p)) continue;
+    const part = partOf(parts, p);
+    const places = before && placesBefore(part.graph, parts.authors.subarray(start, end), before);
+    const drawing = new Drawing(part, sheet.reach.subarray(start, end), options);
+    const sketch = (): Layout => {
+      sheet.put(p, drawing.present());
+      return sheet.toLayout();
+    };
+    for (const done of places ? drawing.resume(places) : drawing.draw()) {
+      work += end - start;
       if (work < WORK) continue;
       work = 0;
-      yield { done: (finished + done * size) / visible, sketch };
+      yield { done: (start + done * (end - start)) / visible, sketch };
     }
-    finished += size;
+    sheet.put(p, drawing.points);
   }
-  return sketch();
+  return sheet.toLayout();
 }
 
-/** What is shown while nothing is known yet. */
-function scatterEvenly(radius: Float32Array): Layout {
+/** What is shown while nothing is known yet: visible authors on a lattice. */
+function asTheyCome(radius: Float32Array, spacing: number): Layout {
+  const spots = hexagonalSpots(radius.length);
+  stretch(spots, spacing);
   return {
-    x: radius.map((r, i) => (r > 0 ? SIDE * (((i * SCATTER_X) % 1) - 0.5) : 0)),
-    y: radius.map((r, i) => (r > 0 ? SIDE * (((i * SCATTER_Y) % 1) - 0.5) : 0)),
+    x: radius.map((r, author) => (r > 0 ? spots.x[author]! : 0)),
+    y: radius.map((r, author) => (r > 0 ? spots.y[author]! : 0)),
     radius,
   };
-}
-
-/** The drawings as they are at present, side by side. */
-function toLayout(drawings: readonly Drawing[], radius: Float32Array, gap: number): Layout {
-  const layout = { x: new Float32Array(radius.length), y: new Float32Array(radius.length), radius };
-  const present = drawings.map((drawing) => drawing.present());
-  const places = packCircles(
-    Float64Array.from(present, ({ outer }) => outer),
-    Uint32Array.from(drawings, ({ reach }) => reach.length),
-    gap,
-  );
-  drawings.forEach(({ part: { authors } }, d) => {
-    const { points } = present[d]!;
-    for (let i = 0; i < authors.length; i++) {
-      layout.x[authors[i]!] = places.x[d]! + points.x[i]!;
-      layout.y[authors[i]!] = places.y[d]! + points.y[i]!;
-    }
-  });
-  return layout;
 }

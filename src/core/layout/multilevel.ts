@@ -35,7 +35,7 @@ export class Multilevel {
     this.#points = points;
   }
 
-  *place(random: () => number): Sliced<void> {
+  *place(random: () => number, effort: number): Sliced<void> {
     const hierarchy = this.#hierarchy;
     this.#bodies = [
       { graph: this.#graph, mass: strengthsOf(this.#graph).map((strength) => 1 + strength), ...this.#points },
@@ -51,7 +51,7 @@ export class Multilevel {
       this.#level = level;
       const n = body.x.length;
       const cooling = {
-        steps: Math.round(Math.max(LEAST, Math.min(MOST, MOVES / n))),
+        steps: Math.round(Math.max(LEAST, Math.min(MOST * effort, MOVES / n))),
         from: level === hierarchy.length ? squareRound(body).side / 4 : WARM * spacingOf(body),
         to: COLD * spacingOf(body),
       };

@@ -4,7 +4,7 @@ import { CellPairs } from './cell-pairs.ts';
 import type { MortonTree } from './morton-tree.ts';
 import type { Points } from './points.ts';
 
-const THETA = 0.8;
+const THETA = 0.7;
 /** Keeps points on one spot from dividing by zero; they do not act on each other. */
 const TINY = 1e-18;
 /** Points that share a leaf because they are nearer to each other than the tree can tell act on so many others at most. */

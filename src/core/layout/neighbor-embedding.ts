@@ -9,12 +9,15 @@ import { TreeRepulsion } from './tree-repulsion.ts';
 
 /** The longest step, in units of the embedding. */
 const LONGEST = 5;
+/** Spacings, in units of the embedding, between which a drawing is in balance, and how often they are halved. */
+const BALANCE = [0.02, 50] as const;
+const HALVINGS = 12;
 /** Nodes between two pauses. */
 const SLICE = 32768;
 
 export interface Embedding {
   readonly iterations: number;
-  /** The standard deviation along an axis to start from, over √n; undefined leaves the points as they stand. */
+  /** The standard deviation along an axis to start from, over √n; undefined starts from a drawing that stood before. */
   readonly size: number | undefined;
   /** How much stronger attraction is in the first quarter. */
   readonly exaggeration: number;
@@ -63,6 +66,7 @@ export class NeighborEmbedding {
     const n = x.length;
     const { iterations, size, exaggeration } = this.#options;
     if (size !== undefined) fitTo(this.#points, 2 * Math.sqrt(Math.PI) * size);
+    else yield* this.#balance();
     for (let iteration = 0; iteration < iterations; iteration++) {
       for (const done of this.#repulsion.repel(this.#points, this.#forceX, this.#forceY))
         yield (iteration + done) / iterations;
@@ -70,7 +74,7 @@ export class NeighborEmbedding {
         attraction: 4 * (iteration < iterations / 4 ? exaggeration : 1),
         repulsion: 4 / this.#repulsion.Z,
         momentum: iteration < 50 ? 0.5 : 0.8,
-        scale: Math.max(0, Math.min(1, (iteration / iterations - 0.5) / 0.3)) * spacingOf(this.#points),
+        scale: (size === undefined ? 1 : growthOf(iteration / iterations)) * spacingOf(this.#points),
       };
       for (let first = 0; first < n; first += SLICE) {
         this.#accelerate(first, Math.min(n, first + SLICE), step);
@@ -83,6 +87,40 @@ export class NeighborEmbedding {
       if (step.scale > 0) this.#overlaps.pushApart(step.scale);
       yield (iteration + 1) / iterations;
     }
+  }
+
+  /**
+   * Gives the points the size at which they would neither grow nor shrink as a whole, found by halving: where the virial
+   * Σ F·r of attraction and repulsion is 0. Discs have their full reach.
+   */
+  *#balance(): Sliced<void> {
+    let [least, most]: readonly [number, number] = BALANCE;
+    for (let halving = 0; halving < HALVINGS; halving++) {
+      const spacing = Math.sqrt(least * most);
+      fitTo(this.#points, spacing);
+      yield* this.#repulsion.repel(this.#points, this.#forceX, this.#forceY);
+      if (this.#virial(spacing) > 0) least = spacing;
+      else most = spacing;
+    }
+  }
+
+  #virial(scale: number): number {
+    const { x, y } = this.#points;
+    const { offsets, neighbors, weights } = this.#p;
+    let virial = 0;
+    for (let u = 0; u < x.length; u++) {
+      virial += (this.#forceX[u]! * x[u]! + this.#forceY[u]! * y[u]!) / this.#repulsion.Z;
+      for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+        const v = neighbors[k]!;
+        const dx = x[v]! - x[u]!;
+        const dy = y[v]! - y[u]!;
+        const distance = Math.sqrt(dx * dx + dy * dy) + 1e-12;
+        const between = Math.max(0, distance - scale * (this.#reach[u]! + this.#reach[v]!));
+        // Half of what the pair gives, which is met from both ends.
+        virial -= (weights[k]! * between * distance) / (1 + between * between) / 2;
+      }
+    }
+    return virial;
   }
 
   #accelerate(
@@ -122,6 +160,11 @@ export class NeighborEmbedding {
       this.#velocityY[u] = velocityY * share;
     }
   }
+}
+
+/** Discs grow in the second half, and have their full reach for the last fifth. */
+function growthOf(done: number): number {
+  return Math.max(0, Math.min(1, (done - 0.5) / 0.3));
 }
 
 function nextGain(gain: number, goesOn: boolean): number {

@@ -6,17 +6,16 @@ import type { Points } from './points.ts';
 const AROUND = 250;
 
 /**
- * The centres of circles with the given radii, largest component first, at least `gap` apart. Where more than `AROUND`,
- * all components of the size that would be cut stand in rows, so that those of one size stand together. `sizes` are numbers of authors.
+ * The centres of circles with the given radii, at least `gap` apart, for parts from the largest on: part c has
+ * `starts[c + 1] − starts[c]` authors. Where there are more than `AROUND`, all of the size that would be cut stand in
+ * rows, so that those of one size stand together.
  */
-export function packCircles(radius: Float64Array, sizes: Uint32Array, gap: number): Points {
+export function packCircles(radius: Float64Array, starts: Uint32Array, gap: number): Points {
   const count = radius.length;
   const places = { x: new Float64Array(count), y: new Float64Array(count) };
-  let around = count;
-  if (count > AROUND) {
-    around = AROUND;
-    while (around > 0 && sizes[around - 1]! <= sizes[AROUND]!) around--;
-  }
+  const sizeOf = (c: number): number => starts[c + 1]! - starts[c]!;
+  let around = Math.min(count, AROUND);
+  if (count > AROUND) while (around > 0 && sizeOf(around - 1) <= sizeOf(AROUND)) around--;
   const circles = packSiblings(Array.from(radius.subarray(0, around), (r) => ({ r: r + gap / 2, x: 0, y: 0 })));
   circles.forEach(({ x, y }, c) => {
     places.x[c] = x - circles[0]!.x;

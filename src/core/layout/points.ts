@@ -21,12 +21,6 @@ export function squareRound({ x, y }: Points): { minX: number; minY: number; sid
   return { minX, minY, side: Math.max(maxX - minX, maxY - minY) };
 }
 
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
-}
-
 /** The side s of a point's own square, were the points spread evenly over a disc with the same variance, which is n s² / 2π. */
 export function spacingOf({ x, y }: Points): number {
   const meanX = meanOf(x);
@@ -50,6 +44,13 @@ export function center({ x, y }: Points): void {
   }
 }
 
+export function stretch({ x, y }: Points, factor: number): void {
+  for (let i = 0; i < x.length; i++) {
+    x[i]! *= factor;
+    y[i]! *= factor;
+  }
+}
+
 /** Centres the points and stretches them to a spacing; points all on one spot stay there. */
 export function fitTo(points: Points, spacing: number): void {
   center(points);
@@ -57,11 +58,44 @@ export function fitTo(points: Points, spacing: number): void {
   if (present > 0) stretch(points, spacing / present);
 }
 
-export function stretch({ x, y }: Points, factor: number): void {
-  for (let i = 0; i < x.length; i++) {
-    x[i]! *= factor;
-    y[i]! *= factor;
+export function copyOf({ x, y }: Points): Points {
+  return { x: x.slice(), y: y.slice() };
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
+}
+
+/** Axial steps along the six sides of a ring of hexagons. */
+const SIDES = [
+  [-1, 1],
+  [-1, 0],
+  [0, -1],
+  [1, -1],
+  [1, 0],
+  [0, 1],
+] as const;
+
+/** The points of a hexagonal lattice of spacing 1, ring by ring round (0, 0). */
+export function hexagonalSpots(count: number): Points {
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  const step = Math.sqrt(2 / Math.sqrt(3));
+  let placed = 1;
+  for (let ring = 1; placed < count; ring++) {
+    let q = ring;
+    let r = 0;
+    for (let k = 0; k < 6 * ring && placed < count; k++) {
+      x[placed] = step * (q + r / 2);
+      y[placed++] = step * r * (Math.sqrt(3) / 2);
+      const [dq, dr] = SIDES[Math.floor(k / ring)]!;
+      q += dq;
+      r += dr;
+    }
   }
+  return { x, y };
 }
 
 /**

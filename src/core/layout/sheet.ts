@@ -1,0 +1,73 @@
+/** Parts and the radii of their discs in, the sheet on which their drawings stand side by side out. */
+import type { Layout } from '../model.ts';
+import { packCircles } from './pack.ts';
+import type { Parts } from './parts.ts';
+import { hexagonalSpots, stretch, type Points } from './points.ts';
+
+/** In spacings: how far a disc reaches at least, how far beyond its rim, and what is between two components. */
+const LEAST_REACH = 0.101;
+const MARGIN = 0.01;
+const GAP = 0.5;
+
+export class Sheet {
+  readonly parts: Parts;
+  readonly spacing: number;
+  /** Of the parts' authors, in their order: how far each one's disc reaches from its point, in spacings. */
+  readonly reach: Float64Array;
+  readonly #radius: Float32Array;
+  /** Of the same: where they stand within their drawing, whose mean is (0, 0). */
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  /** Per part, the radius of a circle round (0, 0) that holds its discs. */
+  readonly #outer: Float64Array;
+
+  /** Until their drawings are put there, parts stand on hexagonal lattices. `spacing` is the side of an author's own square. */
+  constructor(parts: Parts, radius: Float32Array, spacing: number) {
+    const { authors, starts } = parts;
+    this.parts = parts;
+    this.spacing = spacing;
+    this.reach = Float64Array.from(authors, (author) => Math.max(LEAST_REACH, radius[author]! / spacing + MARGIN));
+    this.#radius = radius;
+    this.#x = new Float64Array(authors.length);
+    this.#y = new Float64Array(authors.length);
+    this.#outer = new Float64Array(starts.length - 1);
+    const spots = hexagonalSpots(starts[1] ?? 0);
+    stretch(spots, spacing);
+    for (let p = 0; p < this.#outer.length; p++) this.put(p, spots);
+  }
+
+  /** Takes the first points for the authors of a part; they are in layout units. */
+  put(part: number, { x, y }: Points): void {
+    const start = this.parts.starts[part]!;
+    const n = this.parts.starts[part + 1]! - start;
+    let meanX = 0;
+    let meanY = 0;
+    for (let i = 0; i < n; i++) {
+      meanX += x[i]! / n;
+      meanY += y[i]! / n;
+    }
+    let outer = 0;
+    for (let i = 0; i < n; i++) {
+      const dx = x[i]! - meanX;
+      const dy = y[i]! - meanY;
+      this.#x[start + i] = dx;
+      this.#y[start + i] = dy;
+      outer = Math.max(outer, Math.sqrt(dx * dx + dy * dy) + this.reach[start + i]! * this.spacing);
+    }
+    this.#outer[part] = outer;
+  }
+
+  toLayout(): Layout {
+    const { authors, starts } = this.parts;
+    const radius = this.#radius;
+    const layout = { x: new Float32Array(radius.length), y: new Float32Array(radius.length), radius };
+    const places = packCircles(this.#outer, starts, GAP * this.spacing);
+    for (let p = 0; p < places.x.length; p++) {
+      for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+        layout.x[authors[i]!] = places.x[p]! + this.#x[i]!;
+        layout.y[authors[i]!] = places.y[p]! + this.#y[i]!;
+      }
+    }
+    return layout;
+  }
+}
