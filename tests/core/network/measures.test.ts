@@ -161,7 +161,7 @@ describe('PageRank', () => {
           maxIterations: 1000,
           getEdgeWeight: 'weight',
         });
-        measure(network).pageRank.forEach((value, author) => expect(value).toBeCloseTo(expected[author]!, 7));
+        measure(network).pageRank.forEach((value, author) => expect(value).toBeCloseTo(expected[author]!, 9));
       }),
     );
   });
