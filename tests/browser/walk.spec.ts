@@ -64,6 +64,36 @@ test('a search with a typing error leads to the author, a co-authorship, a paper
   ).toBeGreaterThanOrEqual(3);
 });
 
+test('a community tells what it is called after, can be renamed, and gets its found name back', async ({ coterie }) => {
+  await openAuthor(coterie, 'Liangyou Li');
+  await coterie.panel('Author').locator('.community').getByRole('link').click();
+  const community = coterie.panel('Community');
+  const people = community.getByRole('term').filter({ hasText: 'People' }).locator('+ dd');
+  const terms = community.getByRole('term').filter({ hasText: 'Terms' }).locator('+ dd');
+  await expect(people.getByRole('link')).toHaveCount(3);
+  const found = (await coterie.title().textContent())!.trim();
+  expect(found).toBe(`${await people.getByRole('link').first().textContent()}: ${await terms.textContent()}`);
+
+  await community.getByRole('button', { name: 'Rename' }).click();
+  const name = community.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue(found);
+  await name.press('Escape');
+  await expect(community.getByRole('button', { name: 'Rename' })).toBeFocused();
+  await community.getByRole('button', { name: 'Rename' }).press('Enter');
+  await name.fill('Judges and dialogues');
+  await name.press('Enter');
+  await expect(coterie.title()).toHaveText('Judges and dialogues');
+  await expect(coterie.settings.getByRole('link', { name: 'Judges and dialogues' })).toBeVisible();
+  await coterie.search('judges and');
+  await expect(coterie.results.filter({ hasText: 'Judges and dialogues' })).toHaveCount(1);
+  await coterie.search('');
+
+  await community.getByRole('button', { name: 'Back to the found name' }).click();
+  await expect(coterie.title()).toHaveText(found);
+  await expect(community.getByRole('button', { name: 'Back to the found name' })).toHaveCount(0);
+});
+
 for (const [mistake, query] of [
   ['a letter left out', 'lifeng shng'],
   ['another letter', 'liveng shang'],

@@ -42,9 +42,7 @@ export function createSearch(atlas: Atlas | undefined, commands: readonly Comman
       boostDocument: (id) => importance(atlas, hits[id as number]!),
     },
   });
-  index.addAll(
-    hits.map(({ kind, title, to }, id) => ({ id, text: kind === 'author' && atlas ? authorText(atlas, to) : title })),
-  );
+  index.addAll(hits.map((hit, id) => ({ id, text: atlas ? textOf(atlas, hit) : hit.title })));
   return (query, limit) => {
     const strict = index.search(query);
     const found = strict.length > 0 ? strict : index.search(query, { fuzzy: forgiving(FUZZY.then) });
@@ -98,10 +96,15 @@ function commandHits(commands: readonly Command[]): Hit[] {
   }));
 }
 
-/** Every printed form of the name can be searched for. */
-function authorText({ authors }: Atlas, to: Hit['to']): string {
-  const { variants } = authors['author' in to ? to.author : -1]!;
-  return variants.map(({ name }) => sortName(name)).join(' ');
+/** Every printed form of an author's name can be searched for, and whatever a community may be called after. */
+function textOf({ authors, topics }: Atlas, { title, to }: Hit): string {
+  if ('kind' in to && to.kind === 'author')
+    return authors[to.author]!.variants.map(({ name }) => sortName(name)).join(' ');
+  if ('kind' in to && to.kind === 'community') {
+    const { people, terms, institution = '' } = topics[to.community]!;
+    return [title, ...people.map((author) => displayName(authors[author]!.name)), ...terms, institution].join(' ');
+  }
+  return title;
 }
 
 const WEIGHT = { author: 2, community: 1.2, paper: 1, command: 1.5 };
