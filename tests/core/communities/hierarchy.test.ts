@@ -14,7 +14,7 @@ function countGroups(groups: Uint32Array): number {
   return new Set(groups).size;
 }
 
-const { network } = plantCommunities(1200, 0.3, 4);
+const { network } = plantCommunities(600, 0.3, 4);
 
 test('each level has fewer groups than the one below, numbered from 0', () => {
   const hierarchy = build(network);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agreementOf, countInPieces } from '../../../bench/communities/agreement.ts';
 import { findLevels } from '../../../src/core/communities/levels.ts';
 import { scanResolutions } from '../../../src/core/communities/resolution-scan.ts';
-import type { Plateau } from '../../../src/core/model.ts';
+import type { Plateau } from '../../../src/core/assessment.ts';
 import { finish, networkOf } from '../network-of.ts';
 import { karateClub, plantCommunities, plantFields } from './made-networks.ts';
 
