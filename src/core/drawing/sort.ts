@@ -4,6 +4,8 @@ import type { Sliced } from '../model.ts';
 /** A 64-bit float has four digits of sixteen bits. */
 const DIGITS = 4;
 const RADIX = 1 << 16;
+/** Entries moved between two yields. */
+const SLICE = 1 << 19;
 
 /**
  * `order` sorted by a value ≥ 0 for each of its entries; of equals, the one that stood first stays first.
@@ -14,40 +16,51 @@ export function* sortStably(
   valueOf: (entry: number) => number,
   direction: 'ascending' | 'descending' = 'ascending',
 ): Sliced<Uint32Array> {
-  const digits = readDigits(order, valueOf, direction);
-  const places = new Uint32Array(RADIX);
-  let sorted = upTo(order.length);
-  let next = new Uint32Array(order.length);
-  for (let d = 0; d < DIGITS; d++) {
-    yield d / DIGITS;
-    const digit = digits[d]!;
-    places.fill(0);
-    for (const value of digit) places[value]!++;
-    if (order.length === 0 || places[digit[0]!] === order.length) continue;
-    let place = 0;
-    for (let value = 0; value < RADIX; value++) {
-      const count = places[value]!;
-      places[value] = place;
-      place += count;
+  const count = order.length;
+  const digits = yield* readDigits(order, valueOf, direction);
+  let sorted = upTo(count);
+  let next = new Uint32Array(count);
+  for (const [d, digit] of digits.entries()) {
+    const places = placesOf(digit);
+    if (!places) continue;
+    for (let k = 0; k < count; k++) {
+      const i = sorted[k]!;
+      next[places[digit[i]!]!++] = i;
+      if (k % SLICE === 0) yield (d + 1 + k / count) / (DIGITS + 1);
     }
-    for (const i of sorted) next[places[digit[i]!]!++] = i;
     [sorted, next] = [next, sorted];
   }
-  return sorted.map((i) => order[i]!);
+  for (let k = 0; k < count; k++) sorted[k] = order[sorted[k]!]!;
+  return sorted;
+}
+
+/** Where entries of each digit begin once they are sorted by it; undefined where all have the same one. */
+function placesOf(digit: Uint16Array): Uint32Array | undefined {
+  const places = new Uint32Array(RADIX);
+  for (const value of digit) places[value]!++;
+  if (digit.length === 0 || places[digit[0]!] === digit.length) return undefined;
+  let place = 0;
+  for (let value = 0; value < RADIX; value++) {
+    const count = places[value]!;
+    places[value] = place;
+    place += count;
+  }
+  return places;
 }
 
 /** From the least significant to the most. */
-function readDigits(
+function* readDigits(
   order: Uint32Array,
   valueOf: (entry: number) => number,
   direction: 'ascending' | 'descending',
-): Uint16Array[] {
+): Sliced<Uint16Array[]> {
   const digits = Array.from({ length: DIGITS }, () => new Uint16Array(order.length));
   const flip = direction === 'ascending' ? 0 : RADIX - 1;
   const float = new DataView(new ArrayBuffer(8));
   for (let i = 0; i < order.length; i++) {
     float.setFloat64(0, valueOf(order[i]!), true);
     for (let d = 0; d < DIGITS; d++) digits[d]![i] = float.getUint16(2 * d, true) ^ flip;
+    if (i % SLICE === 0) yield i / order.length / (DIGITS + 1);
   }
   return digits;
 }
