@@ -9,6 +9,8 @@ import { expect, test } from 'vitest';
 const FLOORS = [
   [
     'src/core/model.ts',
+    'src/core/assessment.ts',
+    'src/core/run-step.ts',
     'src/core/recipe.ts',
     'src/core/random.ts',
     'src/core/graph.ts',

@@ -2,7 +2,8 @@
 import { buildHierarchy } from '../../src/core/communities/hierarchy.ts';
 import { layOutNetwork } from '../../src/core/layout/lay-out.ts';
 import { measureDrawing } from '../../src/core/layout/quality.ts';
-import type { DrawingQuality, Layout, Network } from '../../src/core/model.ts';
+import type { DrawingQuality } from '../../src/core/assessment.ts';
+import type { Layout, Network } from '../../src/core/model.ts';
 import { findComponents } from '../../src/core/network/components.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';

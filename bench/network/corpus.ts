@@ -140,17 +140,21 @@ function drawInProportion(weights: readonly number[], random: () => number): () 
   };
 }
 
-/** The papers with at most so many authors. */
-export function withoutLargePapers({ offsets, authors }: Mentions, limit: number): Mentions {
-  const kept = Array.from({ length: offsets.length - 1 }, (_, p) => p).filter(
-    (p) => offsets[p + 1]! - offsets[p]! <= limit,
-  );
-  const result = { offsets: new Uint32Array(kept.length + 1), authors: new Uint32Array(authors.length) };
+/** Without the papers of more authors than that; who is on no other keeps their number. */
+export function withoutLargePapers(corpus: Corpus, limit: number): Corpus {
+  const { offsets, authors } = corpus.mentions;
+  const isKept = (p: number): boolean => offsets[p + 1]! - offsets[p]! <= limit;
+  const kept = Uint32Array.from(corpus.year.keys()).filter(isKept);
+  const mentions = { offsets: new Uint32Array(kept.length + 1), authors: new Uint32Array(authors.length) };
   let length = 0;
   kept.forEach((p, i) => {
-    result.authors.set(authors.subarray(offsets[p], offsets[p + 1]), length);
+    mentions.authors.set(authors.subarray(offsets[p], offsets[p + 1]), length);
     length += offsets[p + 1]! - offsets[p]!;
-    result.offsets[i + 1] = length;
+    mentions.offsets[i + 1] = length;
   });
-  return { offsets: result.offsets, authors: result.authors.slice(0, length) };
+  return {
+    ...corpus,
+    mentions: { ...mentions, authors: mentions.authors.slice(0, length) },
+    year: corpus.year.filter((_, p) => isKept(p)),
+  };
 }

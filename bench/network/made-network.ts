@@ -8,9 +8,8 @@ import { makeCorpus, withoutLargePapers } from './corpus.ts';
 export const AUTHOR_LIMIT = 100;
 
 export function makeNetwork(authors: number): { mentions: Mentions; network: Network } {
-  const corpus = makeCorpus(authors);
-  const mentions = withoutLargePapers(corpus.mentions, AUTHOR_LIMIT);
-  return { mentions, network: projectFractionally(mentions, corpus.authorCount) };
+  const { mentions, authorCount } = withoutLargePapers(makeCorpus(authors), AUTHOR_LIMIT);
+  return { mentions, network: projectFractionally(mentions, authorCount) };
 }
 
 export function projectFractionally(mentions: Mentions, authorCount: number): Network {

@@ -24,9 +24,14 @@ export interface WholeRun {
   readonly coAuthorships: number;
 }
 
+export interface WholeOptions {
+  readonly abstracts: boolean;
+  readonly runs: number;
+}
+
 export async function runWhole(
   corpus: Corpus,
-  { abstracts, runs }: { abstracts: boolean; runs: number },
+  { abstracts, runs }: WholeOptions,
 ): Promise<{ bytes: number; runs: readonly WholeRun[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'coterie-bench-'));
   try {
@@ -41,9 +46,7 @@ export async function runWhole(
 
 function runOnce(file: string): WholeRun {
   const program = join(dirname(process.argv[1]!), 'whole-run.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=8192', program, file], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, file], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`expected a run of the whole program, got: ${stderr}`);
   return JSON.parse(stdout) as WholeRun;
 }

@@ -103,8 +103,8 @@ function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Reci
   if (!(resolution > 0 && resolution < Infinity)) return `--resolution is a number above 0, not ${values.resolution}.`;
   const locality = Number(values.locality ?? DEFAULT_RECIPE.locality);
   if (!(locality >= 0 && locality <= 1)) return `--locality is a number from 0 to 1, not ${values.locality}.`;
-  const limit = values['author-limit'] === undefined ? authorLimit.network : Number(values['author-limit']);
-  if (limit !== null && !(Number.isInteger(limit) && limit >= 2))
+  const limit = toLimit(values['author-limit']);
+  if (limit === undefined)
     return `--author-limit is a whole number of at least 2, not ${values['author-limit']}.`;
   const seed = Number(values.seed ?? DEFAULT_RECIPE.seed);
   if (!Number.isInteger(seed)) return `--seed is a whole number, not ${values.seed}.`;
@@ -116,6 +116,13 @@ function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Reci
     locality,
     seed,
   };
+}
+
+/** Null is no limit; undefined is no number that can be one. */
+function toLimit(written: string | undefined): number | null | undefined {
+  if (written === undefined) return DEFAULT_RECIPE.authorLimit.network;
+  const limit = Number(written);
+  return Number.isInteger(limit) && limit >= 2 ? limit : undefined;
 }
 
 function misuse(message: string): Order {

@@ -292,47 +292,6 @@ export interface Topic {
   readonly renamed?: true;
 }
 
-/** How well a drawing keeps neighbourhoods and distances, of the largest component, unweighted. */
-export interface DrawingQuality {
-  /** Mean overlap (Jaccard) of an author's co-authors with as many nearest authors on the map. */
-  readonly np1: number;
-  /** The same with all within two hops. */
-  readonly np2: number;
-  /** Scale-normalised stress: 0 where distances on the map are in proportion to those in the network. */
-  readonly stress: number;
-  /** Authors that it was computed from; fewer than `of` means that it is an estimate. */
-  readonly sampled: number;
-  readonly of: number;
-}
-
-/** How far communities come out alike when they are looked for again from other seeds. */
-export interface Stability {
-  readonly runs: number;
-  /** Per author, from 0, as often together with their co-authors as apart, to 1, always the same; 1 for loners. */
-  readonly author: Float32Array;
-  /** Mean over authors with co-authors. */
-  readonly mean: number;
-}
-
-/** A range of resolutions that give nearly the same communities. */
-export interface Plateau {
-  readonly from: number;
-  readonly to: number;
-  /** One in the range, to be chosen. */
-  readonly resolution: number;
-  readonly communities: number;
-}
-
-/** How far the picture can be trusted, and what else there is to see: computed after it stands, moves nothing in it. */
-export interface Assessment {
-  /** Undefined where the network is too large for it. */
-  readonly stability: Stability | undefined;
-  readonly plateaus: readonly Plateau[];
-  /** Nested communities from coarse to fine, at most three levels, each a community number per author as in `Partition`. */
-  readonly levels: readonly Pick<Partition, 'community' | 'sizes'>[];
-  readonly drawing: DrawingQuality | undefined;
-}
-
 /** Discs in the layout's own unit: about one pixel when the whole map fills a window 800 pixels square. Hidden authors stand at (0, 0) with radius 0. */
 export interface Layout {
   readonly x: Float32Array;
@@ -450,26 +409,6 @@ export type Stage = 'reading' | 'authors' | 'network' | 'communities' | 'layout'
 export interface Progress {
   readonly stage: Stage;
   readonly done: number;
-}
-
-/** The map as it stands while it is laid out: visible authors as discs, their colours as in `Scene`. */
-export interface Sketch {
-  readonly bounds: Bounds;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly radius: Float32Array;
-  readonly color: Uint8Array;
-}
-
-/** How a run goes on; while it lays out, `sketch` gives the picture of the moment, when asked. */
-export interface RunStep extends Progress {
-  readonly sketch?: () => Sketch;
-}
-
-/** Where layout stands: `sketch` copies the present positions, when asked. */
-export interface LayoutStep {
-  readonly done: number;
-  readonly sketch: () => Layout;
 }
 
 /** A stage that can be driven in slices: each yield is a share of the work done, 0 to 1. */

@@ -8,25 +8,23 @@ import { composeScene } from './drawing/scene.ts';
 import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
 import { Memo } from './memo.ts';
+import type { Assessment } from './assessment.ts';
 import {
   NO_COMMUNITY,
-  type Assessment,
   type Atlas,
   type Author,
   type Bibliography,
   type GivenTies,
   type Layout,
-  type LayoutStep,
   type Mentions,
   type Network,
   type Partition,
   type Reading,
-  type RunStep,
-  type Sketch,
   type Sliced,
   type Source,
   type Stage,
 } from './model.ts';
+import type { LayoutStep, RunStep, Sketch } from './run-step.ts';
 import { findComponents, type Components } from './network/components.ts';
 import { chooseDrawn } from './network/drawn.ts';
 import { measureNetwork } from './network/measures.ts';

@@ -1,5 +1,7 @@
 /** A recipe and files in, the atlas and the recipe with its sources recorded out: what the worker and the command line both do. */
-import type { Assessment, Atlas, RunStep, Source } from '../core/model.ts';
+import type { Assessment } from '../core/assessment.ts';
+import type { Atlas, Source } from '../core/model.ts';
+import type { RunStep } from '../core/run-step.ts';
 import type { Pipeline } from '../core/pipeline.ts';
 import type { Recipe } from '../core/recipe.ts';
 

@@ -1,5 +1,7 @@
 /** Recipes and files in, promises of atlases out: the page's end of the worker. */
-import type { Assessment, Progress, Sketch } from '../core/model.ts';
+import type { Assessment } from '../core/assessment.ts';
+import type { Progress } from '../core/model.ts';
+import type { Sketch } from '../core/run-step.ts';
 import type { Recipe } from '../core/recipe.ts';
 import type { Excerpt } from '../sources/excerpt.ts';
 import type { Run } from '../sources/run-recipe.ts';

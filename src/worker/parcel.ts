@@ -3,9 +3,8 @@ import type { Atlas, Author, Paper } from '../core/model.ts';
 
 /** What changed since the last atlas; its lists of papers and authors travel before it, in pieces. */
 export interface Parcel {
-  readonly parts: Partial<Omit<Atlas, 'bibliography' | 'authors'>> & {
-    readonly bibliography?: Omit<Atlas['bibliography'], 'papers'>;
-  };
+  /** A bibliography without its papers. */
+  readonly parts: Partial<Omit<Atlas, 'authors'>>;
   /** Lists whose pieces came before. */
   readonly lists: readonly Piece['list'][];
 }
@@ -36,11 +35,10 @@ export class Sender {
     const lists = this.#newLists(atlas);
     this.#sent = atlas;
     const changed = (Object.keys(atlas) as (keyof Atlas)[]).filter((part) => atlas[part] !== sent?.[part]);
-    const parcel = Object.fromEntries(changed.map((part) => [part, atlas[part]])) as Partial<Atlas>;
-    const { bibliography, authors: _, ...parts } = parcel;
-    if (!bibliography) return { parts, lists };
-    const { papers: __, ...others } = bibliography;
-    return { parts: { ...parts, bibliography: others }, lists };
+    const parts = changed
+      .filter((part) => part !== 'authors')
+      .map((part) => [part, part === 'bibliography' ? { ...atlas.bibliography, papers: [] } : atlas[part]] as const);
+    return { parts: Object.fromEntries(parts) as Parcel['parts'], lists };
   }
 
   #newLists({ bibliography, authors }: Atlas): Piece['list'][] {

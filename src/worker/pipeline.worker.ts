@@ -1,5 +1,6 @@
 /** Requests in, responses out: the pipeline off the main thread, one run after another, its memo kept in between. */
-import type { Progress, RunStep } from '../core/model.ts';
+import type { Progress } from '../core/model.ts';
+import type { RunStep } from '../core/run-step.ts';
 import { Pipeline } from '../core/pipeline.ts';
 import { readExcerpt } from '../sources/excerpt.ts';
 import { createTexts, openSource, type OpenedSource } from '../sources/open-source.ts';

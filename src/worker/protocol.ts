@@ -1,5 +1,7 @@
 /** What page and worker say to each other, and nothing else. */
-import type { Assessment, Encoding, Progress, Sketch } from '../core/model.ts';
+import type { Assessment } from '../core/assessment.ts';
+import type { Encoding, Progress } from '../core/model.ts';
+import type { Sketch } from '../core/run-step.ts';
 import type { Recipe } from '../core/recipe.ts';
 import type { Excerpt } from '../sources/excerpt.ts';
 import type { SourceFile } from '../sources/source-file.ts';

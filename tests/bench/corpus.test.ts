@@ -20,7 +20,7 @@ test('every author is on a paper, and nobody twice on one', () => {
 });
 
 test('most pairs on small papers are of one group, more of one field', () => {
-  const { offsets, authors } = withoutLargePapers(corpus.mentions, 60);
+  const { offsets, authors } = withoutLargePapers(corpus, 60).mentions;
   let [pairs, sameGroup, sameField] = [0, 0, 0];
   for (let p = 0; p + 1 < offsets.length; p++)
     for (let i = offsets[p]!; i < offsets[p + 1]!; i++)
@@ -43,12 +43,15 @@ test('sizes of papers have a heavy tail', () => {
 });
 
 test('papers above the limit are left out, the others stay as they are', () => {
-  const { offsets, authors } = withoutLargePapers(
-    { offsets: Uint32Array.of(0, 2, 5, 6), authors: Uint32Array.of(4, 1, 0, 1, 2, 3) },
-    2,
-  );
-  expect([...offsets]).toEqual([0, 2, 3]);
-  expect([...authors]).toEqual([4, 1, 3]);
+  const all = {
+    ...corpus,
+    mentions: { offsets: Uint32Array.of(0, 2, 5, 6), authors: Uint32Array.of(4, 1, 0, 1, 2, 3) },
+    year: Uint16Array.of(1990, 1991, 1992),
+  };
+  const { mentions, year } = withoutLargePapers(all, 2);
+  expect([...mentions.offsets]).toEqual([0, 2, 3]);
+  expect([...mentions.authors]).toEqual([4, 1, 3]);
+  expect([...year]).toEqual([1990, 1992]);
 });
 
 test('names tell authors apart, also when all families have been used', () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
-import type { Assessment, Atlas, Progress, Sketch, Source, TextChunk } from '../../src/core/model.ts';
+import type { Assessment } from '../../src/core/assessment.ts';
+import type { Atlas, Progress, Source, TextChunk } from '../../src/core/model.ts';
+import type { Sketch } from '../../src/core/run-step.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { displayName, sortName } from '../../src/core/text/names.ts';

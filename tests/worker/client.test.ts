@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Assessment, Atlas, Sketch } from '../../src/core/model.ts';
+import type { Assessment } from '../../src/core/assessment.ts';
+import type { Atlas } from '../../src/core/model.ts';
+import type { Sketch } from '../../src/core/run-step.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
 import { createClient, RunFailure } from '../../src/worker/client.ts';
 import type { Parcel } from '../../src/worker/parcel.ts';
@@ -33,8 +35,10 @@ function createTestClient() {
 }
 
 const atlas = { bibliography: { papers: [], found: 0 }, authors: [], communityNames: [] } as unknown as Atlas;
-const { papers: _, ...found } = atlas.bibliography;
-const parcel: Parcel = { parts: { bibliography: found, communityNames: [] }, lists: ['papers', 'authors'] };
+const parcel: Parcel = {
+  parts: { bibliography: atlas.bibliography, communityNames: [] },
+  lists: ['papers', 'authors'],
+};
 const ignore = { onProgress: (): void => undefined };
 afterEach(() => {
   vi.useRealTimers();

@@ -100,7 +100,9 @@ test('after a run the map is assessed, also where a run in between was given up'
   post({ type: 'cancel', run: 21 });
   await hearEnd(21);
   const response = await hear((one) => one.type === 'assessed' && one.run === 20);
-  expect(response).toMatchObject({ assessment: { stability: { runs: expect.any(Number) as number }, drawing: { of: 53 } } });
+  expect(response).toMatchObject({
+    assessment: { stability: { runs: expect.any(Number) as number }, drawing: { of: 53 } },
+  });
 }, 60_000);
 
 test('while the layout runs, pictures of the moment are sent', async () => {

@@ -6,7 +6,8 @@ import { toGraphologyJson } from '../../core/exports/graphology.ts';
 import { toFileName } from '../../core/exports/file-name.ts';
 import { createGraphTable, type GraphTable } from '../../core/exports/table.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
-import type { Assessment, Atlas } from '../../core/model.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Atlas } from '../../core/model.ts';
 import type { Recipe } from '../../core/recipe.ts';
 
 /** The last four are the tables of CSV. */

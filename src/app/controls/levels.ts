@@ -1,5 +1,6 @@
 /** Levels of communities in, their tree out, from the coarsest down. */
-import type { Assessment, Atlas } from '../../core/model.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Atlas } from '../../core/model.ts';
 
 export interface LevelPart {
   /** The author of the largest strength. */

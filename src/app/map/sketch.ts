@@ -3,7 +3,7 @@ import { LEAST_RADIUS_PX, toCanvasX, toCanvasY, type Camera } from '../../core/d
 import { channels } from '../../core/drawing/color.ts';
 import { slotColor } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
-import type { Sketch } from '../../core/model.ts';
+import type { Sketch } from '../../core/run-step.ts';
 import { fitBounds, type Insets } from './camera.ts';
 
 /** Above this number discs are small, and one point each is as good. */

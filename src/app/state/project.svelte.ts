@@ -1,5 +1,7 @@
 /** What is open: files, recipe, the atlas they gave, and how the run goes. */
-import type { Assessment, Atlas, Progress, Sketch } from '../../core/model.ts';
+import type { Assessment } from '../../core/assessment.ts';
+import type { Atlas, Progress } from '../../core/model.ts';
+import type { Sketch } from '../../core/run-step.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { Excerpt } from '../../sources/excerpt.ts';
 import { FileNames, toFileName, withoutGzipEnding } from '../../sources/file-names.ts';

@@ -1,5 +1,5 @@
 /** Stabilities in, the authors whom no community holds firmly out. */
-import type { Stability } from '../../core/model.ts';
+import type { Stability } from '../../core/assessment.ts';
 
 /** Below it, an author is in other company in every fourth run, on average over their co-authorships. */
 export const UNSTABLE = 0.5;

@@ -1,6 +1,7 @@
 /** A network in, out what many seeded runs agree on: how sure each author's community is, and communities that come out again. */
 import { countCoAuthorships } from '../co-authorships.ts';
-import type { Network, Partition, Sliced, Stability } from '../model.ts';
+import type { Stability } from '../assessment.ts';
+import type { Network, Partition, Sliced } from '../model.ts';
 import { createRandom } from '../random.ts';
 import type { CommunityMethod } from '../recipe.ts';
 import { partOf } from '../slices.ts';

@@ -1,7 +1,8 @@
 /** A network and its plateaus in, nested communities from coarse to fine out. */
 import { countCoAuthorships } from '../co-authorships.ts';
 import type { Graph } from '../graph.ts';
-import type { Network, Partition, Plateau, Sliced } from '../model.ts';
+import type { Plateau } from '../assessment.ts';
+import type { Network, Partition, Sliced } from '../model.ts';
 import { createRandom } from '../random.ts';
 import type { CommunityMethod } from '../recipe.ts';
 import { partOf } from '../slices.ts';

@@ -1,7 +1,8 @@
 /** A network in, ranges of resolutions over which its communities stay nearly the same out. */
 import { countCoAuthorships } from '../co-authorships.ts';
 import type { Graph } from '../graph.ts';
-import type { Network, Plateau, Sliced } from '../model.ts';
+import type { Plateau } from '../assessment.ts';
+import type { Network, Sliced } from '../model.ts';
 import { createRandom } from '../random.ts';
 import type { CommunityMethod } from '../recipe.ts';
 import { partOf } from '../slices.ts';

@@ -1,5 +1,6 @@
 /** Positions of the moment in, the discs to be drawn out: the picture while the layout still runs. */
-import { MUTED, NO_COMMUNITY, type Layout, type Network, type Partition, type Sketch } from '../model.ts';
+import { MUTED, NO_COMMUNITY, type Layout, type Network, type Partition } from '../model.ts';
+import type { Sketch } from '../run-step.ts';
 import { boundsOf } from './bounds.ts';
 import { slotOf } from './slots.ts';
 

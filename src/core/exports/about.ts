@@ -1,5 +1,6 @@
 /** An atlas, its recipe and the size of what leaves in; what a file says about itself out. */
-import type { Assessment, Atlas, Counting, Network } from '../model.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Atlas, Counting, Network } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Column } from './columns.ts';
 import { cleanLine } from '../text/clean.ts';

@@ -1,5 +1,6 @@
 /** An atlas, its recipe and a choice of authors in, the rows that leave in every graph file out. */
-import { MUTED, NO_COMMUNITY, type Assessment, type Atlas, type Network, type Paper } from '../model.ts';
+import type { Assessment } from '../assessment.ts';
+import { MUTED, NO_COMMUNITY, type Atlas, type Network, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import { forEachCoAuthorshipWithPapers, papersOf, sharedPapers } from '../co-authorships.ts';
 import { displayName } from '../text/names.ts';

@@ -93,7 +93,6 @@ function embeddingOf({ graph }: Part, effort: number, locality: number): Embeddi
   return {
     iterations: Math.round(Math.min(most, iterationsOf(n, effort)) * 4 * locality * locality),
     size: n <= SMALL ? 1 : Math.min(0.2, 100 / Math.sqrt(n)),
-    exaggeration: n > SMALL && n <= FINE ? 4 : 1,
     twoStep: byTwoSteps ? (n <= SMALL ? 0.1 : 0.6) : 0,
   };
 }

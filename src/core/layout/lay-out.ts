@@ -1,5 +1,6 @@
 /** A network, its components and its hierarchy in, a disc for every visible author out: no two overlap, components side by side. */
-import type { Hierarchy, Layout, LayoutStep, Network } from '../model.ts';
+import type { Hierarchy, Layout, Network } from '../model.ts';
+import type { LayoutStep } from '../run-step.ts';
 import { discRadii } from './discs.ts';
 import { Drawing } from './drawing.ts';
 import { divide, isComplete, partOf } from './parts.ts';

@@ -1,6 +1,7 @@
 /** A laid-out network in, how well the drawing keeps neighbourhoods and distances out. */
 import { countNodes, inducedGraph, type Graph } from '../graph.ts';
-import type { DrawingQuality, Layout, Sliced } from '../model.ts';
+import type { DrawingQuality } from '../assessment.ts';
+import type { Layout, Sliced } from '../model.ts';
 import { selectSmallest } from './selection.ts';
 
 /** Up to this many nodes every one is looked at. */

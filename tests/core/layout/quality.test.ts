@@ -4,7 +4,7 @@ import { measureDrawing } from '../../../src/core/layout/quality.ts';
 import { selectSmallest } from '../../../src/core/layout/selection.ts';
 import { findComponents } from '../../../src/core/network/components.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import type { DrawingQuality } from '../../../src/core/model.ts';
+import type { DrawingQuality } from '../../../src/core/assessment.ts';
 import { finish, networkOf } from '../network-of.ts';
 
 interface Places {
