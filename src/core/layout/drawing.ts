@@ -52,7 +52,6 @@ export class Drawing {
       ...embedding,
       iterations: Math.min(RESUMED, embedding.iterations),
       size: undefined,
-      exaggeration: 1,
     });
   }
 

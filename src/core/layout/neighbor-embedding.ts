@@ -76,7 +76,7 @@ export class NeighborEmbedding {
       for (const done of this.#repulsion.repel(this.#points, this.#forceX, this.#forceY))
         yield (iteration + done) / iterations;
       const step = {
-        attraction: 4 * ATTRACTION * (iteration < iterations / 4 ? EXAGGERATION : 1),
+        attraction: 4 * ATTRACTION * (size !== undefined && iteration < iterations / 4 ? EXAGGERATION : 1),
         repulsion: 4 / this.#repulsion.Z,
         momentum: iteration < 50 ? 0.5 : 0.8,
         scale: (size === undefined ? 1 : growthOf(iteration / iterations)) * spacingOf(this.#points),
@@ -122,7 +122,7 @@ export class NeighborEmbedding {
         const distance = Math.sqrt(dx * dx + dy * dy) + 1e-12;
         const between = Math.max(0, distance - scale * (this.#reach[u]! + this.#reach[v]!));
         // Half of what the pair gives, which is met from both ends.
-        virial -= (weights[k]! * between * distance) / (1 + between * between) / 2;
+        virial -= (ATTRACTION * weights[k]! * between * distance) / (1 + between * between) / 2;
       }
     }
     return virial;
