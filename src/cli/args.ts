@@ -104,8 +104,7 @@ function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Reci
   const locality = Number(values.locality ?? DEFAULT_RECIPE.locality);
   if (!(locality >= 0 && locality <= 1)) return `--locality is a number from 0 to 1, not ${values.locality}.`;
   const limit = toLimit(values['author-limit']);
-  if (limit === undefined)
-    return `--author-limit is a whole number of at least 2, not ${values['author-limit']}.`;
+  if (limit === undefined) return `--author-limit is a whole number of at least 2, not ${values['author-limit']}.`;
   const seed = Number(values.seed ?? DEFAULT_RECIPE.seed);
   if (!Number.isInteger(seed)) return `--seed is a whole number, not ${values.seed}.`;
   return {

@@ -1,26 +1,33 @@
 /** A connected graph in, how strongly each two of its nodes should stand together out. */
 import { countNodes, strengthsOf, type Graph } from '../graph.ts';
+import type { Sliced } from '../model.ts';
+
+/** Rows of a slice, of one step and of two. */
+const ROWS = 65536;
+const LONG_ROWS = 256;
 
 /**
  * P, symmetric and of sum 1, in the form of a graph: the mean of both directions of (1 − h) T + h T², where T is the
  * random walk along the weighted edges and `twoStep` is h; instead of Gaussians over distances as in t-SNE.
  */
-export function affinitiesOf(graph: Graph, twoStep: number): Graph {
-  return twoStep > 0 ? overTwoSteps(graph, twoStep) : overOneStep(graph);
+export function* affinitiesOf(graph: Graph, twoStep: number): Sliced<Graph> {
+  return yield* twoStep > 0 ? overTwoSteps(graph, twoStep) : overOneStep(graph);
 }
 
-function overOneStep(graph: Graph): Graph {
+function* overOneStep(graph: Graph): Sliced<Graph> {
   const { offsets, neighbors, weights } = graph;
   const strength = strengthsOf(graph);
   const n = countNodes(graph);
   const p = new Float64Array(neighbors.length);
-  for (let u = 0; u < n; u++)
+  for (let u = 0; u < n; u++) {
     for (let k = offsets[u]!; k < offsets[u + 1]!; k++)
       p[k] = (weights[k]! / strength[u]! + weights[k]! / strength[neighbors[k]!]!) / (2 * n);
+    if (u % ROWS === ROWS - 1) yield u / n;
+  }
   return { offsets, neighbors, weights: p };
 }
 
-function overTwoSteps(graph: Graph, h: number): Graph {
+function* overTwoSteps(graph: Graph, h: number): Sliced<Graph> {
   const { offsets, neighbors, weights } = graph;
   const strength = strengthsOf(graph);
   const n = countNodes(graph);
@@ -48,6 +55,7 @@ function overTwoSteps(graph: Graph, h: number): Graph {
       reached[columns[i]!] = 0;
     }
     rows[u + 1] = columns.length;
+    if (u % LONG_ROWS === LONG_ROWS - 1) yield u / n;
   }
   for (let u = 0; u < n; u++) {
     for (let i = rows[u]!; i < rows[u + 1]!; i++) {

@@ -1,6 +1,8 @@
 /** A part and the reach of its discs in, its drawing out: at the spacing of the map, without overlaps. */
 import { countNodes } from '../graph.ts';
 import type { Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
+import { affinitiesOf } from './affinities.ts';
 import { Multilevel } from './multilevel.ts';
 import { NeighborEmbedding, type Embedding } from './neighbor-embedding.ts';
 import { removeOverlaps } from './overlaps.ts';
@@ -37,9 +39,9 @@ export class Drawing {
     const { graph, hierarchy } = this.#part;
     const { random, effort, locality } = this.#options;
     this.#levels = new Multilevel(graph, hierarchy, this.points);
-    for (const done of this.#levels.place(random, effort)) yield done * 0.4;
+    yield* partOf(this.#levels.place(random, effort), 0, 0.4);
     this.#levels = undefined;
-    for (const done of this.#embed(embeddingOf(this.#part, effort, locality))) yield 0.4 + done * 0.6;
+    yield* partOf(this.#embed(planOf(this.#part, effort, locality)), 0.4, 1);
   }
 
   /** From where the points stood before. */
@@ -47,21 +49,17 @@ export class Drawing {
     this.points.x.set(x);
     this.points.y.set(y);
     const { effort, locality } = this.#options;
-    const embedding = embeddingOf(this.#part, effort, locality);
-    yield* this.#embed({
-      ...embedding,
-      iterations: Math.min(RESUMED, embedding.iterations),
-      size: undefined,
-    });
+    const plan = planOf(this.#part, effort, locality);
+    yield* this.#embed({ ...plan, iterations: Math.min(RESUMED, plan.iterations), size: undefined });
   }
 
-  *#embed(embedding: Embedding): Sliced<void> {
+  *#embed({ twoStep, ...embedding }: Plan): Sliced<void> {
     const { spacing } = this.#options;
-    const embedded = new NeighborEmbedding(this.#part.graph, this.points, this.#reach, embedding);
-    for (const done of embedded.run()) yield done * 0.9;
+    const p = yield* partOf(affinitiesOf(this.#part.graph, twoStep), 0, 0.1);
+    yield* partOf(new NeighborEmbedding(p, this.points, this.#reach, embedding).run(), 0.1, 0.9);
     fitTo(this.points, spacing);
     const reach = this.#reach.map((r) => r * spacing);
-    for (const done of removeOverlaps(this.points, reach)) yield 0.9 + done * 0.1;
+    yield* partOf(removeOverlaps(this.points, reach), 0.9, 1);
   }
 
   /** Where the points stand at present, at the spacing of the map. */
@@ -84,7 +82,12 @@ const MOVES = 400_000_000;
 /** Walks of two steps that may be gone through. */
 const WALKS = 4_000_000;
 
-function embeddingOf({ graph }: Part, effort: number, locality: number): Embedding {
+interface Plan extends Embedding {
+  /** The share of walks of two steps in the affinities. */
+  readonly twoStep: number;
+}
+
+function planOf({ graph }: Part, effort: number, locality: number): Plan {
   const n = countNodes(graph);
   const walks = countWalks(graph.offsets);
   const byTwoSteps = n <= FINE && walks <= WALKS;

@@ -2,6 +2,7 @@
 import { exp, log } from '../elementary.ts';
 import type { Graph } from '../graph.ts';
 import type { Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import type { Multipoles } from './multipole.ts';
 import type { Points } from './points.ts';
 
@@ -41,7 +42,7 @@ export function* settle(body: Body, repulsion: Multipoles, { steps, from, to }: 
   const cooling = exp(log(to / from) / Math.max(1, steps - 1));
   let temperature = from;
   for (let step = 0; step < steps; step++) {
-    for (const done of repulsion.repel(body, body.mass, moveX, moveY)) yield (step + done) / steps;
+    yield* partOf(repulsion.repel(body, body.mass, moveX, moveY), step / steps, (step + 1) / steps);
     for (let first = 0; first < n; first += SLICE) {
       addForces(body, stiffness, { x: moveX, y: moveY }, first, Math.min(n, first + SLICE));
       if (n > SLICE) yield (step + 1) / steps;

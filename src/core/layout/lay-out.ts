@@ -3,7 +3,7 @@ import type { Hierarchy, Layout, Network } from '../model.ts';
 import type { LayoutStep } from '../run-step.ts';
 import { discRadii } from './discs.ts';
 import { Drawing } from './drawing.ts';
-import { divide, isComplete, partOf } from './parts.ts';
+import { divide, isComplete, partAt } from './parts.ts';
 import { hexagonalSpots, stretch } from './points.ts';
 import { Sheet } from './sheet.ts';
 import { placesBefore } from './warm-start.ts';
@@ -45,7 +45,7 @@ export function* layOutNetwork(
     const start = parts.starts[p]!;
     const end = parts.starts[p + 1]!;
     if (isComplete(parts, p)) continue;
-    const part = partOf(parts, p);
+    const part = partAt(parts, p);
     const places = before && placesBefore(part.graph, parts.authors.subarray(start, end), before);
     const drawing = new Drawing(part, sheet.reach.subarray(start, end), options);
     const sketch = (): Layout => {

@@ -1,4 +1,6 @@
 /** Points with masses in, an adaptive quadtree over them out, in flat arrays that are kept from one build to the next. */
+import type { Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { squareRound, type Points } from './points.ts';
 
 /** A cell of more points than this is split, down to a 65,536th of the side of the whole. */
@@ -46,10 +48,11 @@ export class MortonTree {
     this.#makeRoom(64 + Math.ceil(points / 3));
   }
 
-  build(points: Points, mass: Float64Array): void {
+  *build(points: Points, mass: Float64Array): Sliced<void> {
     if (this.points > LEAF) {
       this.#setKeys(points);
-      this.#sort();
+      yield 0.1;
+      yield* partOf(this.#sort(), 0.1, 0.6);
     } else for (let i = 0; i < this.points; i++) this.order[i] = i;
     for (let i = 0; i < this.points; i++) {
       const point = this.order[i]!;
@@ -57,7 +60,9 @@ export class MortonTree {
       this.y[i] = points.y[point]!;
       this.mass[i] = mass[point]!;
     }
+    yield 0.7;
     this.#divide();
+    yield 0.8;
     for (let c = this.cells - 1; c >= 0; c--) {
       if (this.children[c] === 0) this.#measureLeaf(c);
       else this.#measureParent(c);
@@ -77,7 +82,7 @@ export class MortonTree {
   }
 
   /** Radix sort of the keys, from the lowest digit. */
-  #sort(): void {
+  *#sort(): Sliced<void> {
     const n = this.points;
     const bits = n < 4096 ? 8 : 11;
     const digits = 1 << bits;
@@ -99,6 +104,7 @@ export class MortonTree {
       this.#otherKey = key;
       this.order = sortedOrder;
       this.#otherOrder = order;
+      yield shift / 32;
     }
   }
 

@@ -1,6 +1,7 @@
 /** A connected graph and its community hierarchy in, positions that show its large shape out. */
-import { aggregate, strengthsOf, type Graph } from '../graph.ts';
+import { aggregateInSlices, strengthsOf, type Graph } from '../graph.ts';
 import type { Hierarchy, Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { settle, type Body } from './force-atlas.ts';
 import { MortonTree } from './morton-tree.ts';
 import { Multipoles } from './multipole.ts';
@@ -15,6 +16,8 @@ const NEST = 0.35;
 /** In spacings: how far a node may go in the first step of a level that was placed by its parents, and in the last. */
 const WARM = 4;
 const COLD = 0.05;
+/** Nodes of a slice. */
+const SLICE = 65536;
 
 /**
  * Chris Walshaw, "A multilevel algorithm for force-directed graph drawing", 2000, doi:10.1007/3-540-44541-2_17, along
@@ -37,17 +40,17 @@ export class Multilevel {
 
   *place(random: () => number, effort: number): Sliced<void> {
     const hierarchy = this.#hierarchy;
-    this.#bodies = [
-      { graph: this.#graph, mass: strengthsOf(this.#graph).map((strength) => 1 + strength), ...this.#points },
-    ];
-    for (const parent of hierarchy) {
-      this.#bodies.push(coarsen(this.#bodies.at(-1)!, parent));
-      yield 0;
+    const mass = strengthsOf(this.#graph).map((strength) => 1 + strength);
+    this.#bodies = [{ graph: this.#graph, mass, ...this.#points }];
+    for (const [level, parent] of hierarchy.entries()) {
+      const share = (0.2 * level) / hierarchy.length;
+      this.#bodies.push(yield* partOf(coarsen(this.#bodies[level]!, parent), share, share + 0.2 / hierarchy.length));
     }
     for (let level = hierarchy.length; level >= 0; level--) {
       const body = this.#bodies[level]!;
+      const share = 1 - (0.8 * (level + 1)) / (hierarchy.length + 1);
       if (level === hierarchy.length) scatter(body, random);
-      else nest(body, this.#bodies[level + 1]!, hierarchy[level]!, random);
+      else yield* partOf(nest(body, this.#bodies[level + 1]!, hierarchy[level]!, random), share, share);
       this.#level = level;
       const n = body.x.length;
       const cooling = {
@@ -55,9 +58,8 @@ export class Multilevel {
         from: level === hierarchy.length ? squareRound(body).side / 4 : WARM * spacingOf(body),
         to: COLD * spacingOf(body),
       };
-      const share = 1 / (hierarchy.length + 1);
-      for (const done of settle(body, new Multipoles(new MortonTree(n)), cooling))
-        yield share * (hierarchy.length - level + done);
+      const settling = settle(body, new Multipoles(new MortonTree(n)), cooling);
+      yield* partOf(settling, share, share + 0.8 / (hierarchy.length + 1));
     }
   }
 
@@ -79,13 +81,13 @@ export class Multilevel {
   }
 }
 
-function coarsen({ graph, mass }: Body, parent: Uint32Array): Body {
+function* coarsen({ graph, mass }: Body, parent: Uint32Array): Sliced<Body> {
   let count = 0;
   for (let i = 0; i < parent.length; i++) count = Math.max(count, parent[i]! + 1);
   const sums = new Float64Array(count);
   for (let i = 0; i < parent.length; i++) sums[parent[i]!]! += mass[i]!;
   return {
-    graph: aggregate(graph, parent, count),
+    graph: yield* aggregateInSlices(graph, parent, count),
     mass: sums,
     x: new Float64Array(count),
     y: new Float64Array(count),
@@ -104,8 +106,9 @@ function scatter({ x, y, mass }: Body, random: () => number): void {
 }
 
 /** Each child at a random spot of a disc round its parent. */
-function nest(body: Body, parents: Body, parent: Uint32Array, random: () => number): void {
+function* nest(body: Body, parents: Body, parent: Uint32Array, random: () => number): Sliced<void> {
   const reach = distancesToNeighbors(parents);
+  yield 0.3;
   for (let i = 0; i < body.x.length;) {
     const dx = 2 * random() - 1;
     const dy = 2 * random() - 1;
@@ -113,6 +116,7 @@ function nest(body: Body, parents: Body, parent: Uint32Array, random: () => numb
     const p = parent[i]!;
     body.x[i] = parents.x[p]! + NEST * reach[p]! * dx;
     body.y[i++] = parents.y[p]! + NEST * reach[p]! * dy;
+    if (i % SLICE === 0) yield 0.3 + (0.7 * i) / body.x.length;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Points with masses in, the field of their repulsion m / d at each of them out. */
 import type { Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { CellPairs } from './cell-pairs.ts';
 import type { MortonTree } from './morton-tree.ts';
 import type { Points } from './points.ts';
@@ -40,8 +41,8 @@ export class Multipoles {
   /** Writes Σ mⱼ (xᵢ − xⱼ) / d² and its like in y into `fieldX` and `fieldY`. */
   *repel(points: Points, mass: Float64Array, fieldX: Float64Array, fieldY: Float64Array): Sliced<void> {
     const tree = this.#tree;
-    tree.build(points, mass);
-    yield 0.2;
+    yield* partOf(tree.build(points, mass), 0, 0.3);
+    yield 0.3;
     this.#gather();
     this.#fieldX.fill(0);
     this.#fieldY.fill(0);

@@ -1,7 +1,7 @@
-/** A connected graph with positions in, positions in which neighbours stand together and no discs overlap out. */
+/** Affinities of points with positions in, positions in which those of high affinity stand together out. */
 import type { Graph } from '../graph.ts';
 import type { Sliced } from '../model.ts';
-import { affinitiesOf } from './affinities.ts';
+import { partOf } from '../slices.ts';
 import { MortonTree } from './morton-tree.ts';
 import { Overlaps } from './overlaps.ts';
 import { fitTo, spacingOf, type Points } from './points.ts';
@@ -16,18 +16,20 @@ const ATTRACTION = 0.93;
 const EXAGGERATION = 4;
 /** The longest step, in units of the embedding. */
 const LONGEST = 5;
+/** Keeps points on one spot from dividing by zero. */
+const TINY = 1e-12;
 /** Spacings, in units of the embedding, between which a drawing is in balance, and how often they are halved. */
 const BALANCE = [0.02, 50] as const;
 const HALVINGS = 12;
-/** Nodes between two pauses. */
+/** The share of the work that comes before the first iteration. */
+const PREPARING = 0.1;
+/** Nodes of a slice. */
 const SLICE = 32768;
 
 export interface Embedding {
   readonly iterations: number;
   /** The standard deviation along an axis to start from, over √n; undefined starts from a drawing that stood before. */
   readonly size: number | undefined;
-  /** The share of walks of two steps in the affinities. */
-  readonly twoStep: number;
 }
 
 /**
@@ -49,14 +51,14 @@ export class NeighborEmbedding {
   readonly #gainX: Float64Array;
   readonly #gainY: Float64Array;
 
-  /** `reach` is how far each disc reaches from its point, in spacings. */
-  constructor(graph: Graph, points: Points, reach: Float64Array, options: Embedding) {
+  /** `p` holds affinities, symmetric and of sum 1; `reach` is how far each disc reaches from its point, in spacings. */
+  constructor(p: Graph, points: Points, reach: Float64Array, options: Embedding) {
     const n = reach.length;
     this.#points = points;
     this.#reach = reach;
     this.#options = options;
     this.#repulsion = new TreeRepulsion(new MortonTree(n));
-    this.#p = affinitiesOf(graph, options.twoStep);
+    this.#p = p;
     this.#overlaps = new Overlaps(points, reach);
     this.#forceX = new Float64Array(n);
     this.#forceY = new Float64Array(n);
@@ -71,10 +73,10 @@ export class NeighborEmbedding {
     const n = x.length;
     const { iterations, size } = this.#options;
     if (size !== undefined) fitTo(this.#points, 2 * Math.sqrt(Math.PI) * size);
-    else yield* this.#balance();
+    else yield* partOf(this.#balance(), 0, PREPARING);
     for (let iteration = 0; iteration < iterations; iteration++) {
-      for (const done of this.#repulsion.repel(this.#points, this.#forceX, this.#forceY))
-        yield (iteration + done) / iterations;
+      const shareAt = (within: number): number => PREPARING + ((1 - PREPARING) * (iteration + within)) / iterations;
+      yield* partOf(this.#repulsion.repel(this.#points, this.#forceX, this.#forceY), shareAt(0), shareAt(0.6));
       const step = {
         attraction: 4 * ATTRACTION * (size !== undefined && iteration < iterations / 4 ? EXAGGERATION : 1),
         repulsion: 4 / this.#repulsion.Z,
@@ -83,14 +85,14 @@ export class NeighborEmbedding {
       };
       for (let first = 0; first < n; first += SLICE) {
         this.#accelerate(first, Math.min(n, first + SLICE), step);
-        if (n > SLICE) yield (iteration + 1) / iterations;
+        if (n > SLICE) yield shareAt(0.6);
       }
       for (let i = 0; i < n; i++) {
         x[i]! += this.#velocityX[i]!;
         y[i]! += this.#velocityY[i]!;
       }
-      if (step.scale > 0) this.#overlaps.pushApart(step.scale);
-      yield (iteration + 1) / iterations;
+      if (step.scale > 0) yield* partOf(this.#overlaps.pushApart(step.scale), shareAt(0.8), shareAt(1));
+      yield shareAt(1);
     }
   }
 
@@ -103,13 +105,15 @@ export class NeighborEmbedding {
     for (let halving = 0; halving < HALVINGS; halving++) {
       const spacing = Math.sqrt(least * most);
       fitTo(this.#points, spacing);
-      yield* this.#repulsion.repel(this.#points, this.#forceX, this.#forceY);
-      if (this.#virial(spacing) > 0) least = spacing;
+      const [before, after] = [halving / HALVINGS, (halving + 1) / HALVINGS];
+      yield* partOf(this.#repulsion.repel(this.#points, this.#forceX, this.#forceY), before, after);
+      const virial = yield* partOf(this.#virial(spacing), after, after);
+      if (virial > 0) least = spacing;
       else most = spacing;
     }
   }
 
-  #virial(scale: number): number {
+  *#virial(scale: number): Sliced<number> {
     const { x, y } = this.#points;
     const { offsets, neighbors, weights } = this.#p;
     let virial = 0;
@@ -119,11 +123,12 @@ export class NeighborEmbedding {
         const v = neighbors[k]!;
         const dx = x[v]! - x[u]!;
         const dy = y[v]! - y[u]!;
-        const distance = Math.sqrt(dx * dx + dy * dy) + 1e-12;
+        const distance = Math.sqrt(dx * dx + dy * dy) + TINY;
         const between = Math.max(0, distance - scale * (this.#reach[u]! + this.#reach[v]!));
         // Half of what the pair gives, which is met from both ends.
         virial -= (ATTRACTION * weights[k]! * between * distance) / (1 + between * between) / 2;
       }
+      if (u % SLICE === SLICE - 1) yield 0;
     }
     return virial;
   }
@@ -147,7 +152,7 @@ export class NeighborEmbedding {
         const v = neighbors[k]!;
         const dx = x[v]! - xu;
         const dy = y[v]! - yu;
-        const distance = Math.sqrt(dx * dx + dy * dy) + 1e-12;
+        const distance = Math.sqrt(dx * dx + dy * dy) + TINY;
         const between = Math.max(0, distance - scale * (reach[u]! + reach[v]!));
         const pull = (weights[k]! * between) / ((1 + between * between) * distance);
         sumX += pull * dx;

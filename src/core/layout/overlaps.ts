@@ -1,5 +1,6 @@
 /** Discs in, the same discs pushed apart until no two overlap out. */
 import type { Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { SCATTER_X, SCATTER_Y, squareRound, stretch, type Points } from './points.ts';
 
 /** Pushing a little too far ends jams sooner. */
@@ -11,6 +12,9 @@ const PATIENCE = 100;
 const WIDENING = 1.05;
 /** From so many others a disc is pushed in one pass at most, which bounds the work where many lie on one spot. */
 const PUSHES = 64;
+
+/** Discs of a slice. */
+const SLICE = 16384;
 
 /** A uniform grid over points, filled by a counting sort; its memory is kept from pass to pass. */
 export class Overlaps {
@@ -33,8 +37,8 @@ export class Overlaps {
   }
 
   /** Pushes each two discs that overlap apart once, taking reaches `scale` times as large. Returns how many pairs there were. */
-  pushApart(scale: number): number {
-    const columns = this.#fill(2 * scale * this.#largest);
+  *pushApart(scale: number): Sliced<number> {
+    const columns = yield* partOf(this.#fill(2 * scale * this.#largest), 0, 0.4);
     const cell = this.#cell;
     const members = this.#members;
     const starts = this.#starts;
@@ -48,12 +52,13 @@ export class Overlaps {
         }
       }
       pairs += pushes;
+      if (i % SLICE === SLICE - 1) yield 0.4 + (0.6 * i) / cell.length;
     }
     return pairs;
   }
 
   /** Sorts the points into square cells at least as wide as `width`, with an empty cell all round; returns cells per row. */
-  #fill(width: number): number {
+  *#fill(width: number): Sliced<number> {
     const { x, y } = this.#points;
     const n = x.length;
     const { minX, minY, side } = squareRound(this.#points);
@@ -69,7 +74,9 @@ export class Overlaps {
       cell[i] = c;
       starts[c]!++;
     }
+    yield 0.4;
     for (let c = 1; c <= cells; c++) starts[c]! += starts[c - 1]!;
+    yield 0.6;
     for (let i = n - 1; i >= 0; i--) this.#members[--starts[cell[i]!]!] = i;
     return columns;
   }
@@ -78,10 +85,17 @@ export class Overlaps {
 /** Moves discs until no two overlap, where two touch at `reach` + `reach`.  */
 export function* removeOverlaps(points: Points, reach: Float64Array): Sliced<void> {
   const overlaps = new Overlaps(points, reach);
-  for (let pass = 1; overlaps.pushApart(1) > 0; pass++) {
+  for (let pass = 1; ; pass++) {
+    const pairs = yield* partOf(overlaps.pushApart(1), shareOf(pass - 1), shareOf(pass));
+    if (pairs === 0) return;
     if (pass % PATIENCE === 0) stretch(points, WIDENING);
-    yield 1 - PATIENCE / (PATIENCE + pass);
+    yield shareOf(pass);
   }
+}
+
+/** There is no telling how many passes it takes; most take a few. */
+function shareOf(pass: number): number {
+  return 1 - PATIENCE / (PATIENCE + pass);
 }
 
 /** Whether two points were nearer than `gap`; if so, they are moved apart. */

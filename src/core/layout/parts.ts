@@ -123,7 +123,7 @@ function copyRow(
   return sum;
 }
 
-export function partOf({ authors, starts, graph, hierarchy }: Parts, p: number): Part {
+export function partAt({ authors, starts, graph, hierarchy }: Parts, p: number): Part {
   const start = starts[p]!;
   const end = starts[p + 1]!;
   const first = graph.offsets[start]!;

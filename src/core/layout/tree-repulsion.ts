@@ -1,5 +1,6 @@
 /** Points in, the repulsion of neighbour embedding on each of them and its normaliser out. */
 import type { Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { CellPairs } from './cell-pairs.ts';
 import type { MortonTree } from './morton-tree.ts';
 import type { Points } from './points.ts';
@@ -28,8 +29,8 @@ export class TreeRepulsion {
 
   *repel(points: Points, forceX: Float64Array, forceY: Float64Array): Sliced<void> {
     const tree = this.#tree;
-    tree.build(points, this.#ones);
-    yield 0.2;
+    yield* partOf(tree.build(points, this.#ones), 0, 0.3);
+    yield 0.3;
     if (this.#local.length < LOCAL * tree.cells) this.#local = new Float64Array(LOCAL * tree.start.length);
     else this.#local.fill(0, 0, LOCAL * tree.cells);
     this.#forceX.fill(0);
