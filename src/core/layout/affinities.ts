@@ -3,7 +3,7 @@ import { countNodes, strengthsOf, type Graph } from '../graph.ts';
 import type { Sliced } from '../model.ts';
 
 /** Rows of a slice, of one step and of two. */
-const ROWS = 65536;
+const ROWS = 16384;
 const LONG_ROWS = 256;
 
 /**

@@ -13,7 +13,7 @@ const GRAVITY = 0.05;
 /** The share of the way to rest, were all others to stand still, that a step takes. */
 const STEP = 0.5;
 /** Nodes between two pauses. */
-const SLICE = 65536;
+const SLICE = 32768;
 
 /** Nodes with masses, moved in place. */
 export interface Body extends Points {

@@ -42,6 +42,7 @@ export class Multilevel {
     const hierarchy = this.#hierarchy;
     const mass = strengthsOf(this.#graph).map((strength) => 1 + strength);
     this.#bodies = [{ graph: this.#graph, mass, ...this.#points }];
+    yield 0;
     for (const [level, parent] of hierarchy.entries()) {
       const share = (0.2 * level) / hierarchy.length;
       this.#bodies.push(yield* partOf(coarsen(this.#bodies[level]!, parent), share, share + 0.2 / hierarchy.length));
@@ -122,7 +123,8 @@ function* nest(body: Body, parents: Body, parent: Uint32Array, random: () => num
 
 /** Per node, the mean distance to its neighbours; for the only node there is, the side of a square with room for its mass. */
 function distancesToNeighbors({ graph: { offsets, neighbors }, mass, x, y }: Body): Float64Array {
-  return Float64Array.from(x, (_, u) => {
+  const distances = new Float64Array(mass.length);
+  for (let u = 0; u < mass.length; u++) {
     let sum = 0;
     let count = 0;
     for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
@@ -133,6 +135,7 @@ function distancesToNeighbors({ graph: { offsets, neighbors }, mass, x, y }: Bod
       sum += Math.sqrt(dx * dx + dy * dy);
       count++;
     }
-    return count > 0 ? sum / count : 4 * Math.sqrt(mass[u]!);
-  });
+    distances[u] = count > 0 ? sum / count : 4 * Math.sqrt(mass[u]!);
+  }
+  return distances;
 }

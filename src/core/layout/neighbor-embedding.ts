@@ -24,7 +24,7 @@ const HALVINGS = 12;
 /** The share of the work that comes before the first iteration. */
 const PREPARING = 0.1;
 /** Nodes of a slice. */
-const SLICE = 32768;
+const SLICE = 16384;
 
 export interface Embedding {
   readonly iterations: number;

@@ -35,7 +35,7 @@ export function* divide(
   hierarchy: Hierarchy,
 ): Sliced<Parts> {
   const sorted = yield* sortAuthors(components, hierarchy);
-  const authors = sorted.filter((author) => !network.hidden[author]);
+  const authors = withoutHidden(sorted, network.hidden);
   yield 0.3;
   const starts = startsOf(authors, components.component);
   yield 0.4;
@@ -88,6 +88,13 @@ function* sortAuthors(
   }
   yield 0.2;
   return order;
+}
+
+function withoutHidden(authors: Uint32Array, hidden: Uint8Array): Uint32Array {
+  const visible = new Uint32Array(authors.length);
+  let count = 0;
+  for (let i = 0; i < authors.length; i++) if (!hidden[authors[i]!]) visible[count++] = authors[i]!;
+  return visible.subarray(0, count);
 }
 
 function countGroups(group: Uint32Array): number {

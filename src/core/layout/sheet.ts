@@ -26,7 +26,9 @@ export class Sheet {
     const { authors, starts } = parts;
     this.parts = parts;
     this.spacing = spacing;
-    this.reach = Float64Array.from(authors, (author) => Math.max(LEAST_REACH, radius[author]! / spacing + MARGIN));
+    this.reach = new Float64Array(authors.length);
+    for (let i = 0; i < authors.length; i++)
+      this.reach[i] = Math.max(LEAST_REACH, radius[authors[i]!]! / spacing + MARGIN);
     this.#radius = radius;
     this.#x = new Float64Array(authors.length);
     this.#y = new Float64Array(authors.length);
