@@ -41,8 +41,8 @@ test('the name of a community on the map opens its members', async ({ coterie, p
   await coterie.start();
   await coterie.expectStill();
   // Where the golden picture of the overview has the name.
-  await page.mouse.move(1120, 425);
-  await page.mouse.click(1125, 427);
+  await page.mouse.move(1186, 707);
+  await page.mouse.click(1191, 708);
   await expect(coterie.panel('Community')).toContainText(/Community \d of \d/);
   await expect(coterie.title()).toHaveText('Liangyou Li: Large Language Models');
 });
