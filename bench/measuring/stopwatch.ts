@@ -49,6 +49,8 @@ export function mean(values: readonly number[]): number {
 export function measureHeap<T>(make: () => T): { bytes: number; output: T } {
   if (!gc) throw new Error('expected Node to be started with --expose-gc');
   const inUse = (): number => {
+    // Buffers go with the second collection after the arrays that held them.
+    gc!();
     gc!();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
