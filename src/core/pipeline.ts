@@ -276,27 +276,16 @@ interface Start {
   readonly layout: Layout;
 }
 
-/** What a person decided about the network; without any of it, everybody stands where they stand at first. */
+/**
+ * What a person decided about the network; without any of it, everybody stands where they stand at first. The limit on
+ * papers stays, since without it the network may be too large.
+ */
 function withoutDecisions(recipe: Recipe): Recipe {
-  const { counting, authorLimit } = DEFAULT_RECIPE;
-  return {
-    ...recipe,
-    counting,
-    hidden: [],
-    separate: [],
-    authorLimit: { ...recipe.authorLimit, network: authorLimit.network },
-  };
+  return { ...recipe, counting: DEFAULT_RECIPE.counting, hidden: [], separate: [] };
 }
 
-function hasDecisions(recipe: Recipe): boolean {
-  const { counting, hidden, separate, authorLimit } = recipe;
-  const plain = DEFAULT_RECIPE;
-  return (
-    counting !== plain.counting ||
-    hidden.length > 0 ||
-    separate.length > 0 ||
-    authorLimit.network !== plain.authorLimit.network
-  );
+function hasDecisions({ counting, hidden, separate }: Recipe): boolean {
+  return counting !== DEFAULT_RECIPE.counting || hidden.length > 0 || separate.length > 0;
 }
 
 /** The same person's place, found by key; NaN for those who were not there. */

@@ -12,7 +12,7 @@ const REPULSION = 10;
 const GRAVITY = 0.05;
 /** The share of the way to rest, were all others to stand still, that a step takes. */
 const STEP = 0.5;
-/** Nodes between two pauses. */
+/** Nodes of a slice. */
 const SLICE = 32768;
 
 /** Nodes with masses, moved in place. */
@@ -39,6 +39,7 @@ export function* settle(body: Body, repulsion: Multipoles, { steps, from, to }: 
   const moveX = new Float64Array(n);
   const moveY = new Float64Array(n);
   const stiffness = stiffnessOf(body);
+  yield 0;
   const cooling = exp(log(to / from) / Math.max(1, steps - 1));
   let temperature = from;
   for (let step = 0; step < steps; step++) {

@@ -59,8 +59,10 @@ export class Multilevel {
         from: level === hierarchy.length ? squareRound(body).side / 4 : WARM * spacingOf(body),
         to: COLD * spacingOf(body),
       };
-      const settling = settle(body, new Multipoles(new MortonTree(n)), cooling);
-      yield* partOf(settling, share, share + 0.8 / (hierarchy.length + 1));
+      yield share;
+      const multipoles = new Multipoles(new MortonTree(n));
+      yield share;
+      yield* partOf(settle(body, multipoles, cooling), share, share + 0.8 / (hierarchy.length + 1));
     }
   }
 

@@ -31,9 +31,10 @@ function addRows({ x, y }: Points, radius: Float64Array, first: number, gap: num
   let right = 0;
   let bottom = 0;
   for (let c = 0; c < first; c++) {
-    left = Math.min(left, x[c]! - radius[c]!);
-    right = Math.max(right, x[c]! + radius[c]!);
-    bottom = Math.min(bottom, y[c]! - radius[c]!);
+    const reach = radius[c]! + gap / 2;
+    left = Math.min(left, x[c]! - reach);
+    right = Math.max(right, x[c]! + reach);
+    bottom = Math.min(bottom, y[c]! - reach);
   }
   let area = 0;
   for (let c = first; c < radius.length; c++) area += (2 * radius[c]! + gap) * (2 * radius[c]! + gap);

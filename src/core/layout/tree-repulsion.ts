@@ -5,28 +5,37 @@ import { CellPairs } from './cell-pairs.ts';
 import type { MortonTree } from './morton-tree.ts';
 import type { Points } from './points.ts';
 
+/** As large as leaves the error of the sum, of some per cent, below what the descent notices. */
 const THETA = 0.7;
+/** Points that share a leaf because they are nearer to each other than the tree can tell act on so many others at most. */
 const HEAP = 512;
-/** Force in x and y, and its derivative, a symmetric matrix: xx, xy, yy. */
+/** What far cells do to a cell: the force at its centre, x and y, and the force's derivative there, xx, xy and yy. */
 const LOCAL = 5;
 
+/**
+ * The second sum of the gradient of t-SNE, Σ q² (yᵢ − yⱼ) with q = 1 / (1 + d²), and Z = Σ q over ordered pairs (Laurens
+ * van der Maaten, "Accelerating t-SNE using tree-based algorithms", 2014, jmlr.org/papers/v15/vandermaaten14a), with cells
+ * for sources and for targets: a far cell counts as its mass at its centre, and its force is taken as linear in the target.
+ */
 export class TreeRepulsion {
+  /** The normaliser that the last call found. */
+  Z = 0;
   readonly #tree: MortonTree;
   readonly #pairs: CellPairs;
   #local = new Float64Array(0);
   readonly #forceX: Float64Array;
   readonly #forceY: Float64Array;
   readonly #ones: Float64Array;
-  Z = 0;
 
-  constructor(tree: MortonTree, theta = THETA) {
+  constructor(tree: MortonTree) {
     this.#tree = tree;
-    this.#pairs = new CellPairs(tree, theta);
+    this.#pairs = new CellPairs(tree, THETA);
     this.#forceX = new Float64Array(tree.points);
     this.#forceY = new Float64Array(tree.points);
     this.#ones = new Float64Array(tree.points).fill(1);
   }
 
+  /** Writes Σⱼ q² (xᵢ − xⱼ) and its like in y into `forceX` and `forceY`, and Z. */
   *repel(points: Points, forceX: Float64Array, forceY: Float64Array): Sliced<void> {
     const tree = this.#tree;
     yield* partOf(tree.build(points, this.#ones), 0, 0.3);
@@ -50,6 +59,7 @@ export class TreeRepulsion {
     }
   }
 
+  /** Each far pair's cells into each other's local expansions. */
   #actFromAfar(): void {
     const { far, farCount } = this.#pairs;
     const { centerX, centerY, weight } = this.#tree;
@@ -85,6 +95,7 @@ export class TreeRepulsion {
     this.Z += 2 * z;
   }
 
+  /** Near leaves point by point. */
   #actNearby(): void {
     const { near, nearCount } = this.#pairs;
     const { start, end, x, y } = this.#tree;
@@ -119,6 +130,7 @@ export class TreeRepulsion {
     this.Z += 2 * z;
   }
 
+  /** Local expansions from the root down to the points. */
   #passDown(): void {
     const tree = this.#tree;
     const { children, child, start, end, x, y, centerX, centerY } = tree;
