@@ -8,7 +8,7 @@ import { Multipoles } from './multipole.ts';
 import { SCATTER_X, SCATTER_Y, spacingOf, squareRound, type Points } from './points.ts';
 
 /** Moves of nodes on each level; a small level takes at most `MOST` steps, a large one at least `LEAST`. */
-const MOVES = 150_000;
+const MOVES = 300_000;
 const MOST = 120;
 const LEAST = 8;
 /** Children start within this share of the mean distance between their parent and its neighbours. */
