@@ -38,7 +38,7 @@ export function* layOutNetwork(
   let divided = dividing.next();
   for (; !divided.done; divided = dividing.next()) yield { done: 0, sketch: () => asTheyCome(radius, spacing) };
   const parts = divided.value;
-  const sheet = new Sheet(parts, radius, spacing);
+  const sheet = new Sheet(parts, radius, spacing, before);
   const options = { random, locality, spacing, effort: Math.max(LEAST_EFFORT, Math.min(1, UNHURRIED / visible)) };
   let work = 0;
   for (let p = 0; p + 1 < parts.starts.length; p++) {

@@ -9,6 +9,9 @@ const LEAST_REACH = 0.101;
 const MARGIN = 0.01;
 const GAP = 0.5;
 
+/** Of all authors of the network; NaN for those who are not there. */
+type Places = Pick<Layout, 'x' | 'y'>;
+
 export class Sheet {
   readonly parts: Parts;
   readonly spacing: number;
@@ -20,9 +23,11 @@ export class Sheet {
   readonly #y: Float64Array;
   /** Per part, the radius of a circle round (0, 0) that holds its discs. */
   readonly #outer: Float64Array;
+  /** Per part, where its members stood before on the average. */
+  readonly #before: Points | undefined;
 
-  /** Until their drawings are put there, parts stand on hexagonal lattices. `spacing` is the side of an author's own square. */
-  constructor(parts: Parts, radius: Float32Array, spacing: number) {
+  /** Until their drawings are put there, parts stand on hexagonal lattices. `spacing` is the side of an author's own square. With `before` they stay about where they were. */
+  constructor(parts: Parts, radius: Float32Array, spacing: number, before?: Places) {
     const { authors, starts } = parts;
     this.parts = parts;
     this.spacing = spacing;
@@ -33,6 +38,7 @@ export class Sheet {
     this.#x = new Float64Array(authors.length);
     this.#y = new Float64Array(authors.length);
     this.#outer = new Float64Array(starts.length - 1);
+    this.#before = before && meansOf(parts, before);
     const spots = hexagonalSpots(starts[1] ?? 0);
     stretch(spots, spacing);
     for (let p = 0; p < this.#outer.length; p++) this.put(p, spots);
@@ -63,7 +69,9 @@ export class Sheet {
     const { authors, starts } = this.parts;
     const radius = this.#radius;
     const layout = { x: new Float32Array(radius.length), y: new Float32Array(radius.length), radius };
-    const places = packCircles(this.#outer, starts, GAP * this.spacing);
+    const before = this.#before;
+    const circles = { radius: this.#outer, starts, ...(before ? { before } : {}) };
+    const places = packCircles(circles, GAP * this.spacing);
     for (let p = 0; p < places.x.length; p++) {
       for (let i = starts[p]!; i < starts[p + 1]!; i++) {
         layout.x[authors[i]!] = places.x[p]! + this.#x[i]!;
@@ -72,4 +80,22 @@ export class Sheet {
     }
     return layout;
   }
+}
+
+function meansOf({ authors, starts }: Parts, { x, y }: Places): Points {
+  const means = { x: new Float64Array(starts.length - 1), y: new Float64Array(starts.length - 1) };
+  for (let p = 0; p + 1 < starts.length; p++) {
+    let count = 0;
+    for (let i = starts[p]!; i < starts[p + 1]!; i++) {
+      const author = authors[i]!;
+      if (Number.isNaN(x[author]!)) continue;
+      means.x[p]! += x[author]!;
+      means.y[p]! += y[author]!;
+      count++;
+    }
+    // Where nobody was there, 0 / 0 says so.
+    means.x[p]! /= count;
+    means.y[p]! /= count;
+  }
+  return means;
 }

@@ -51,6 +51,18 @@ describe('starting from where people stood', () => {
     expect(moves(before, { x, y, radius: before.radius }, range(150))[75]).toBeLessThan(0.02);
   });
 
+  test('other components stay where they are when one changes', () => {
+    const others = range(40).map((k) => range(2 + (k % 4)).map((i) => 150 + 6 * k + i));
+    const all = layOut([...PAPERS, ...others], 390);
+    const after = layOut([...PAPERS.slice(1), ...others], 390, all);
+    const moved = moves(
+      all,
+      after,
+      range(390).filter((a) => all.radius[a]! > 0 && a >= 150),
+    );
+    expect(moved[Math.floor(0.9 * moved.length)]).toBeLessThan(0.02);
+  });
+
   test('the same start gives the same bytes', () => {
     expect(layOut(PAPERS, 150, before)).toEqual(layOut(PAPERS, 150, before));
   });
