@@ -151,7 +151,7 @@ export class Scanner {
     const sought = start < window.text.length && body < this.commentsSought ? start : limit;
     const end = closing === '}' ? window.closingBrace(body, sought) : this.closingParenthesis(body, sought);
     if (end < sought) {
-      if (start < end) this.note(place, place + EXCERPT, 'commented-out', COMMENTED_OUT);
+      if (start < end) this.note(place, end + 1, 'commented-out', COMMENTED_OUT);
       return end + 1;
     }
     if (!window.ended && (limit >= window.text.length || starts.isOpen(start))) return SHORT;

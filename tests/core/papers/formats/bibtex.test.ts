@@ -215,6 +215,13 @@ describe('a BibTeX file is recognised', () => {
   });
 });
 
+test('a record in a comment is shown as far as the comment goes, however the text is cut', () => {
+  const written = '@comment{\n@book(k,}@article{@article{';
+  const whole = readAs(BIBTEX, written);
+  expect(whole.issues.find(({ code }) => code === 'commented-out')!.excerpt).toBe('@comment{ @book(k,}');
+  for (const length of [1, 2, 7]) expect(readAs(BIBTEX, written, length)).toEqual(whole);
+});
+
 test('any text is read without a throw, and what is found is imported or skipped, however it is cut', () => {
   const piece = fc.constantFrom(
     ...[
