@@ -52,8 +52,8 @@ export function groupNodes(group: Uint32Array, count: number): { starts: Uint32A
   return { starts, members };
 }
 
-/** As `aggregate`, a share of the groups at a time. */
-export function* aggregateInSlices(graph: Graph, group: Uint32Array, count: number): Sliced<Graph> {
+/** The graph whose nodes are the groups 0 … `count` − 1 and whose weights are the sums between them. */
+export function* aggregate(graph: Graph, group: Uint32Array, count: number): Sliced<Graph> {
   const { offsets, neighbors, weights } = graph;
   const { starts, members } = groupNodes(group, count);
   const coarse = {

@@ -1,5 +1,5 @@
 /** A graph and a resolution in, the quality that communities are sought for out: modularity and the constant Potts model in one form. */
-import { aggregateInSlices, countNodes, strengthsOf, type Graph } from '../graph.ts';
+import { aggregate, countNodes, strengthsOf, type Graph } from '../graph.ts';
 import type { Sliced } from '../model.ts';
 import type { CommunityMethod } from '../recipe.ts';
 
@@ -46,7 +46,7 @@ function pottsObjective(graph: Graph, resolution: number): Objective {
 export function* aggregateObjective(objective: Objective, group: Uint32Array, count: number): Sliced<Objective> {
   const sizes = new Float64Array(count);
   for (let u = 0; u < group.length; u++) sizes[group[u]!]! += objective.sizes[u]!;
-  return { ...objective, graph: yield* aggregateInSlices(objective.graph, group, count), sizes };
+  return { ...objective, graph: yield* aggregate(objective.graph, group, count), sizes };
 }
 
 /** H of a partition whose labels are below the number of nodes. */

@@ -5,6 +5,8 @@ import { squareRound, type Points } from './points.ts';
 
 /** A cell of more points than this is split, down to a 65,536th of the side of the whole. */
 const LEAF = 16;
+/** Points that share a leaf because they are nearer to each other than the tree can tell act on so many others at most. */
+export const HEAP = 512;
 
 /**
  * Points are sorted along the Morton curve, so that each cell's points stand together and, with them, what is near on
@@ -46,6 +48,11 @@ export class MortonTree {
     this.#key = new Uint32Array(points);
     this.#otherKey = new Uint32Array(points);
     this.#makeRoom(64 + Math.ceil(points / 3));
+  }
+
+  /** Takes values of the sorted points to where the points stand by their own numbers. */
+  unsort(sorted: Float64Array, values: Float64Array): void {
+    for (let i = 0; i < this.points; i++) values[this.order[i]!] = sorted[i]!;
   }
 
   *build(points: Points, mass: Float64Array): Sliced<void> {

@@ -1,5 +1,5 @@
 /** A connected graph and its community hierarchy in, positions that show its large shape out. */
-import { aggregateInSlices, strengthsOf, type Graph } from '../graph.ts';
+import { aggregate, strengthsOf, type Graph } from '../graph.ts';
 import type { Hierarchy, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { settle, type Body } from './force-atlas.ts';
@@ -90,7 +90,7 @@ function* coarsen({ graph, mass }: Body, parent: Uint32Array): Sliced<Body> {
   const sums = new Float64Array(count);
   for (let i = 0; i < parent.length; i++) sums[parent[i]!]! += mass[i]!;
   return {
-    graph: yield* aggregateInSlices(graph, parent, count),
+    graph: yield* aggregate(graph, parent, count),
     mass: sums,
     x: new Float64Array(count),
     y: new Float64Array(count),

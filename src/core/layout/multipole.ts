@@ -2,14 +2,12 @@
 import type { Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { CellPairs } from './cell-pairs.ts';
-import type { MortonTree } from './morton-tree.ts';
+import { HEAP, type MortonTree } from './morton-tree.ts';
 import type { Points } from './points.ts';
 
 const THETA = 0.7;
 /** Keeps points on one spot from dividing by zero; they do not act on each other. */
 const TINY = 1e-18;
-/** Points that share a leaf because they are nearer to each other than the tree can tell act on so many others at most. */
-const HEAP = 512;
 /** Real and imaginary parts of a cell's multipole coefficients a₂, a₃ and of its local ones b₀ … b₃. */
 const MULTIPOLE = 4;
 const LOCAL = 8;
@@ -53,11 +51,8 @@ export class Multipoles {
       yield 0.5;
     }
     this.#passDown();
-    for (let i = 0; i < tree.points; i++) {
-      const point = tree.order[i]!;
-      fieldX[point] = this.#fieldX[i]!;
-      fieldY[point] = this.#fieldY[i]!;
-    }
+    tree.unsort(this.#fieldX, fieldX);
+    tree.unsort(this.#fieldY, fieldY);
   }
 
   /** Multipole coefficients from the leaves up. */

@@ -2,13 +2,11 @@
 import type { Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { CellPairs } from './cell-pairs.ts';
-import type { MortonTree } from './morton-tree.ts';
+import { HEAP, type MortonTree } from './morton-tree.ts';
 import type { Points } from './points.ts';
 
 /** As large as leaves the error of the sum, of some per cent, below what the descent notices. */
 const THETA = 0.7;
-/** Points that share a leaf because they are nearer to each other than the tree can tell act on so many others at most. */
-const HEAP = 512;
 /** What far cells do to a cell: the force at its centre, x and y, and the force's derivative there, xx, xy and yy. */
 const LOCAL = 5;
 
@@ -52,11 +50,8 @@ export class TreeRepulsion {
       yield 0.5;
     }
     this.#passDown();
-    for (let i = 0; i < tree.points; i++) {
-      const point = tree.order[i]!;
-      forceX[point] = this.#forceX[i]!;
-      forceY[point] = this.#forceY[i]!;
-    }
+    tree.unsort(this.#forceX, forceX);
+    tree.unsort(this.#forceY, forceY);
   }
 
   /** Each far pair's cells into each other's local expansions. */
