@@ -205,13 +205,15 @@ export class Project {
       return;
     }
     const replaced = this.atlas !== undefined && !target.files.some((file) => this.files.includes(file));
+    // Begun before anything is drawn: a map that is seen is a map that is kept.
+    const saved = this.#storage.save(target.recipe, target.isSample ? [] : target.files, target.isSample);
     this.#standing = this.wanted = target;
     this.atlas = atlas;
     this.assessment = undefined;
     this.status = { type: 'ready' };
     this.notice = notice;
     if (replaced) this.replacements++;
-    await this.#storage.save(target.recipe, target.isSample ? [] : target.files, target.isSample);
+    await saved;
   }
 
   /** None of the opened files could be read. */

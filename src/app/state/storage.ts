@@ -62,10 +62,13 @@ export function createStorage(onUnavailable: () => void): Storage {
       // The same bytes under the same names are the same files.
       const mark = JSON.stringify(recipe.sources);
       await attempt(async (db) => {
-        const { store, done } = db.transaction(STORE, 'readwrite');
-        if (mark !== written) await store.put(files.map(toPlain), FILES);
-        await store.put({ recipe, isSample }, PROJECT);
-        await done;
+        const transaction = db.transaction(STORE, 'readwrite');
+        const { store, done } = transaction;
+        const puts = [store.put({ recipe, isSample }, PROJECT)];
+        if (mark !== written) puts.push(store.put(files.map(toPlain), FILES));
+        // Left to itself, a transaction waits for this page to be idle, and a reload before that would undo it.
+        transaction.commit();
+        await Promise.all([...puts, done]);
         written = mark;
       });
     },

@@ -4,7 +4,8 @@ import { groupDigits } from '../text/digits.ts';
 import { toPlainText } from '../text/plain.ts';
 import { toCsv } from './csv.ts';
 import { sayNetworkSize } from './network-counts.ts';
-import { toHeadline, type ImportReport, type IssueGroup } from './import-report.ts';
+import type { ImportReport, IssueGroup } from './import-report.ts';
+import { toHeadline } from './record-counts.ts';
 
 /** Issues shown of each kind in the text; the files hold all that are kept. */
 const SHOWN = 5;

@@ -1,7 +1,8 @@
 /** What the import report says of what was read: counts that add up, issues by kind, and the files it is saved as. */
 import { expect, test } from 'vitest';
 import { toIssuesCsv, toReportJson, toReportText } from '../../../src/core/exports/import-report-files.ts';
-import { createImportReport, toHeadline } from '../../../src/core/exports/import-report.ts';
+import { createImportReport } from '../../../src/core/exports/import-report.ts';
+import { toHeadline } from '../../../src/core/exports/record-counts.ts';
 import { groupDigits } from '../../../src/core/text/digits.ts';
 import { createIssue } from '../../../src/core/issue.ts';
 import { IssueList } from '../../../src/core/issue-list.ts';
