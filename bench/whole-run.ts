@@ -4,10 +4,8 @@ import { openPath } from '../src/cli/open-path.ts';
 import { Pipeline } from '../src/core/pipeline.ts';
 import { DEFAULT_RECIPE } from '../src/core/recipe.ts';
 import { openSource } from '../src/sources/open-source.ts';
+import { Pace } from '../src/worker/pace.ts';
 import type { WholeRun } from './whole/whole-run.ts';
-
-/** As often as the worker sends a picture of a layout that runs. */
-const SKETCH_MS = 100;
 
 async function runWhole(path: string): Promise<WholeRun> {
   const sha256 = createHash('sha256');
@@ -17,16 +15,16 @@ async function runWhole(path: string): Promise<WholeRun> {
   const stages: Record<string, number> = { opening: performance.now() - started };
   let longest = { ms: 0, stage: 'opening' };
   let firstPicture = 0;
-  let nextSketch = 0;
+  const pace = new Pace();
 
   const steps = new Pipeline().run(DEFAULT_RECIPE, [source]);
   let at = performance.now();
   for (let stage = 'reading'; ;) {
     const { done, value } = await steps.next();
     const before = at;
-    if (!done && value.sketch && before >= nextSketch) {
+    if (!done && value.sketch && pace.isDue(before)) {
       value.sketch();
-      nextSketch = performance.now() + SKETCH_MS;
+      pace.spent(before, performance.now());
       firstPicture ||= performance.now() - started;
     }
     at = performance.now();

@@ -1,5 +1,13 @@
-/** What an assessment says: how well a map is drawn, how sure its communities are, what levels they have. */
+/** What an assessment says: who stands between others, how well a map is drawn, how sure its communities are, what levels they have. */
 import type { Partition } from './model.ts';
+
+/** Who stands between others. */
+export interface Betweenness {
+  /** Per author, pairs of others whose shortest paths run through the author; unweighted, unnormalised, each pair once. */
+  readonly author: Float64Array;
+  /** Authors that it was computed from; fewer than there are on the map means that it is an estimate. */
+  readonly sources: number;
+}
 
 /** How well a drawing keeps neighbourhoods and distances, of the largest component, unweighted. */
 export interface DrawingQuality {
@@ -32,8 +40,9 @@ export interface Plateau {
   readonly communities: number;
 }
 
-/** How far the picture can be trusted, and what else there is to see: computed after it stands, moves nothing in it. */
+/** How far the picture can be trusted, and what else there is to know: computed after it stands, moves nothing in it. */
 export interface Assessment {
+  readonly betweenness: Betweenness;
   /** Undefined where the network is too large for it. */
   readonly stability: Stability | undefined;
   readonly plateaus: readonly Plateau[];

@@ -257,14 +257,10 @@ export interface Measures {
   readonly papers: Uint32Array;
   readonly degree: Uint32Array;
   readonly strength: Float64Array;
-  /** Pairs of others whose shortest paths run through the author; unweighted, unnormalised, each pair once. */
-  readonly betweenness: Float64Array;
   /** Share of time that a walk along the co-authorships, restarted now and then, spends at the author; sums to 1. */
   readonly pageRank: Float64Array;
   /** The largest k such that the author belongs to a group in which everyone has k co-authors inside it. */
   readonly core: Uint32Array;
-  /** Number of source authors that betweenness was computed from; fewer than there are visible authors means that it is an estimate. */
-  readonly betweennessSources: number;
   /** Connected component per author, numbered by size, largest first. */
   readonly component: Uint32Array;
   readonly componentSizes: Uint32Array;

@@ -8,7 +8,7 @@ import { composeScene } from './drawing/scene.ts';
 import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
 import { Memo } from './memo.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, Betweenness } from './assessment.ts';
 import {
   NO_COMMUNITY,
   type Atlas,
@@ -107,9 +107,7 @@ export class Pipeline {
     // A decision about nobody leaves the network as it is, and everybody where they are.
     const layout =
       start?.network === network ? start.layout : yield* this.#layOut(linked, recipe, { partition, start });
-    const measures = yield* this.#stage('measures', 'measure', [network, recipe.seed], () =>
-      measureNetwork(network, components, createRandom(recipe.seed)),
-    );
+    const measures = yield* this.#stage('measures', 'measure', [network], () => measureNetwork(network, components));
     const { authorLimit, lines } = recipe;
     const drawn = yield* this.#stage('scene', 'choose', [network, authorLimit.drawing, lines], () =>
       chooseDrawn(network, { authorLimit: authorLimit.drawing, lines, ties: linked.ties }),
@@ -137,9 +135,19 @@ export class Pipeline {
     return atlas;
   }
 
-  /** Assesses the atlas of the last finished run, which must be there. Yields as a run does. */
+  /** Who stands between others in the last finished run: what of its assessment is first asked for. Yields as a run does. */
+  async *findBetween(): AsyncGenerator<RunStep, Betweenness> {
+    const { recipe, atlas } = this.#last();
+    const { computeBetweenness } = await import('./network/betweenness.ts');
+    return yield* this.#stage('assessment', 'between', [atlas.network, recipe.seed], () =>
+      computeBetweenness(atlas.network, createRandom(recipe.seed)),
+    );
+  }
+
+  /** Assesses the atlas of the last finished run. Yields as a run does. */
   async *assess(): AsyncGenerator<RunStep, Assessment> {
-    if (!this.#finished) throw new Error('expected a finished run to assess, got none');
+    const { recipe, atlas, components } = this.#last();
+    const betweenness = yield* this.findBetween();
     // Fetched while the page shows the picture.
     const [{ measureDrawing }, { assessStability }, { scanResolutions }, { findLevels }] = await Promise.all([
       import('./layout/quality.ts'),
@@ -147,7 +155,6 @@ export class Pipeline {
       import('./communities/resolution-scan.ts'),
       import('./communities/levels.ts'),
     ]);
-    const { recipe, atlas, components } = this.#finished;
     const { network, layout } = atlas;
     const { seed, communities } = recipe;
     const { method, resolution } = communities;
@@ -163,7 +170,12 @@ export class Pipeline {
     const levels = yield* this.#stage('assessment', 'levels', [network, plateaus, method, seed], () =>
       findLevels(network, plateaus, { method, seed }),
     );
-    return { drawing, stability, plateaus, levels };
+    return { betweenness, drawing, stability, plateaus, levels };
+  }
+
+  #last(): Finished {
+    if (!this.#finished) throw new Error('expected a finished run to assess, got none');
+    return this.#finished;
   }
 
   /** Who is who, as the recipe has it, and the network between them. */

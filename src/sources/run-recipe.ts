@@ -1,5 +1,5 @@
 /** A recipe and files in, the atlas and the recipe with its sources recorded out: what the worker and the command line both do. */
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment, Betweenness } from '../core/assessment.ts';
 import type { Atlas, Source } from '../core/model.ts';
 import type { RunStep } from '../core/run-step.ts';
 import type { Pipeline } from '../core/pipeline.ts';
@@ -29,6 +29,11 @@ export async function runRecipe(
   };
   const atlas = await drive(pipeline.run(recorded, sources), pause);
   return atlas && { recipe: recorded, atlas };
+}
+
+/** Finds who stands between others in the last run, in slices; undefined where it is given up. */
+export function findBetween(pipeline: Pipeline, pause: Pause): Promise<Betweenness | undefined> {
+  return drive(pipeline.findBetween(), pause);
 }
 
 /** Assesses the atlas of the last run in slices; undefined where it is given up. */

@@ -1,5 +1,5 @@
 /** Recipes and files in, promises of atlases out: the page's end of the worker. */
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment, Betweenness } from '../core/assessment.ts';
 import type { Progress } from '../core/model.ts';
 import type { Sketch } from '../core/run-step.ts';
 import type { Recipe } from '../core/recipe.ts';
@@ -14,7 +14,8 @@ export interface RunEvents {
   onProgress(progress: Progress): void;
   /** While the layout runs: the picture of the moment. */
   onSketch?(sketch: Sketch): void;
-  /** Some time after the end, unless another run has ended by then. */
+  /** Some time after the end, one after the other, unless another run has ended by then. */
+  onBetween?(betweenness: Betweenness): void;
   onAssessed?(assessment: Assessment): void;
 }
 
@@ -94,10 +95,15 @@ export function createClient(start: () => Worker = startWorker): Client {
     if (data.type === 'piece') receiver.add(data.piece);
     else if (data.type === 'progress') pending.get(data.run)?.events.onProgress(data.progress);
     else if (data.type === 'sketch') pending.get(data.run)?.events.onSketch?.(data.sketch);
-    else if (data.type === 'assessed') {
-      if (assessed?.run === data.run) assessed.events.onAssessed?.(data.assessment);
-    } else if (data.type === 'excerpt' || data.type === 'no-excerpt') hearExcerpt(data);
+    else if (data.type === 'between') assessedBy(data.run)?.onBetween?.(data.betweenness);
+    else if (data.type === 'assessed') assessedBy(data.run)?.onAssessed?.(data.assessment);
+    else if (data.type === 'excerpt' || data.type === 'no-excerpt') hearExcerpt(data);
     else hearEnd(data);
+  }
+
+  /** Who waits for the assessment of a run. */
+  function assessedBy(run: number): RunEvents | undefined {
+    return assessed?.run === run ? assessed.events : undefined;
   }
 
   function hearExcerpt(data: Extract<Response, { request: number }>): void {

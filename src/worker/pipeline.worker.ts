@@ -4,9 +4,10 @@ import type { RunStep } from '../core/run-step.ts';
 import { Pipeline } from '../core/pipeline.ts';
 import { readExcerpt } from '../sources/excerpt.ts';
 import { createTexts, openSource, type OpenedSource } from '../sources/open-source.ts';
-import { assessRun, runRecipe } from '../sources/run-recipe.ts';
+import { assessRun, findBetween, runRecipe } from '../sources/run-recipe.ts';
 import { sizeOf } from '../sources/source-file.ts';
 import type { ExcerptOrder, NumberedFile, Request, Response } from './protocol.ts';
+import { Pace } from './pace.ts';
 import { Sender } from './parcel.ts';
 import { copyArrays } from './transfer.ts';
 
@@ -15,6 +16,9 @@ const sender = new Sender();
 const opened = new Map<number, OpenedSource>();
 /** Runs under way or waiting, and the way to give each one up. */
 const aborts = new Map<number, AbortController>();
+const toSelf = new MessageChannel();
+const turns: (() => void)[] = [];
+toSelf.port2.onmessage = () => turns.shift()!();
 let previous: Promise<void> = Promise.resolve();
 /** Ends when another run is asked for. */
 let assessing = new AbortController();
@@ -80,10 +84,14 @@ async function assess(): Promise<void> {
   if (run === undefined || aborts.size > 0) return;
   const { signal } = (assessing = new AbortController());
   try {
-    const assessment = await assessRun(pipeline, async () => {
+    const pause = async (): Promise<boolean> => {
       await nextTask();
       return !signal.aborted;
-    });
+    };
+    const betweenness = await findBetween(pipeline, pause);
+    if (!betweenness || signal.aborted) return;
+    reply({ type: 'between', run, betweenness });
+    const assessment = await assessRun(pipeline, pause);
     if (!assessment || signal.aborted) return;
     unassessed = undefined;
     reply({ type: 'assessed', run, assessment });
@@ -93,15 +101,13 @@ async function assess(): Promise<void> {
   }
 }
 
-/** Between two pictures of a layout that runs. */
-const SKETCH_MS = 100;
-
 function createSketcher(run: number): (step: RunStep) => void {
-  let next = 0;
+  const pace = new Pace();
   return ({ sketch }) => {
-    if (!sketch || performance.now() < next) return;
+    const now = performance.now();
+    if (!sketch || !pace.isDue(now)) return;
     reply({ type: 'sketch', run, sketch: sketch() });
-    next = performance.now() + SKETCH_MS;
+    pace.spent(now, performance.now());
   };
 }
 
@@ -169,7 +175,10 @@ function reply(response: Response): void {
   self.postMessage(message, { transfer: buffers });
 }
 
-/** Lets messages that arrived meanwhile be heard. */
+/** Lets messages that arrived meanwhile be heard. A message to oneself, since a timer after a timer waits for four milliseconds. */
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    turns.push(resolve);
+    toSelf.port1.postMessage(undefined);
+  });
 }

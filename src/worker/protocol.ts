@@ -1,5 +1,5 @@
 /** What page and worker say to each other, and nothing else. */
-import type { Assessment } from '../core/assessment.ts';
+import type { Assessment, Betweenness } from '../core/assessment.ts';
 import type { Encoding, Progress } from '../core/model.ts';
 import type { Sketch } from '../core/run-step.ts';
 import type { Recipe } from '../core/recipe.ts';
@@ -30,7 +30,8 @@ export type Response =
   /** Before `done`, where its lists are not those of the last one. */
   | { readonly type: 'piece'; readonly run: number; readonly piece: Piece }
   | { readonly type: 'done'; readonly run: number; readonly recipe: Recipe; readonly parcel: Parcel }
-  /** Some time after `done`, unless another run is done by then. */
+  /** Some time after `done`, one after the other, unless another run is done by then. */
+  | { readonly type: 'between'; readonly run: number; readonly betweenness: Betweenness }
   | { readonly type: 'assessed'; readonly run: number; readonly assessment: Assessment }
   | { readonly type: 'cancelled'; readonly run: number }
   | { readonly type: 'failed'; readonly run: number; readonly message: string; readonly details: string }

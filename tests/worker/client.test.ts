@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Assessment } from '../../src/core/assessment.ts';
+import type { Assessment, Betweenness } from '../../src/core/assessment.ts';
 import type { Atlas } from '../../src/core/model.ts';
 import type { Sketch } from '../../src/core/run-step.ts';
 import { DEFAULT_RECIPE } from '../../src/core/recipe.ts';
@@ -65,17 +65,20 @@ test('pictures of a layout that runs, and the assessment after it, reach who ask
   const events = {
     onProgress: (): void => undefined,
     onSketch: (sketch: Sketch) => heard.push(sketch),
+    onBetween: (betweenness: Betweenness) => heard.push(betweenness),
     onAssessed: (assessment: Assessment) => heard.push(assessment),
   };
   const done = client.run(DEFAULT_RECIPE, [], events, new AbortController().signal);
   const sketch = { x: Float32Array.of(1) } as unknown as Sketch;
-  const assessment: Assessment = { stability: undefined, plateaus: [], levels: [], drawing: undefined };
+  const betweenness = { author: Float64Array.of(1), sources: 1 };
+  const assessment: Assessment = { betweenness, stability: undefined, plateaus: [], levels: [], drawing: undefined };
   workers[0]!.say({ type: 'sketch', run: 1, sketch });
   workers[0]!.say({ type: 'done', run: 1, recipe: DEFAULT_RECIPE, parcel });
   await done;
+  workers[0]!.say({ type: 'between', run: 1, betweenness });
   workers[0]!.say({ type: 'assessed', run: 1, assessment });
   workers[0]!.say({ type: 'assessed', run: 7, assessment });
-  expect(heard).toEqual([sketch, assessment]);
+  expect(heard).toEqual([sketch, betweenness, assessment]);
 });
 
 test('a failed run carries message and details', async () => {

@@ -1,5 +1,5 @@
 /** What is open: files, recipe, the atlas they gave, and how the run goes. */
-import type { Assessment } from '../../core/assessment.ts';
+import type { Assessment, Betweenness } from '../../core/assessment.ts';
 import type { Atlas, Progress } from '../../core/model.ts';
 import type { Sketch } from '../../core/run-step.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
@@ -45,7 +45,8 @@ export class Project {
   status = $state.raw<Status>({ type: 'empty' });
   /** The last map that stood; it stays while the next one is being made. */
   atlas = $state.raw<Atlas>();
-  /** Of the atlas; comes some time after it. */
+  /** Of the atlas; come some time after it, one after the other. */
+  betweenness = $state.raw<Betweenness>();
   assessment = $state.raw<Assessment>();
   /** What the atlas was made of. */
   #standing = $state.raw<Target>(NOTHING);
@@ -112,7 +113,7 @@ export class Project {
     this.#starts++;
     this.#standing = this.wanted = NOTHING;
     this.atlas = undefined;
-    this.assessment = undefined;
+    this.betweenness = this.assessment = undefined;
     this.notice = undefined;
     this.status = { type: 'empty' };
     this.replacements++;
@@ -174,6 +175,9 @@ export class Project {
           onSketch: (sketch) => {
             if (!signal.aborted && this.status.type === 'running') this.status = { ...this.status, sketch };
           },
+          onBetween: (betweenness) => {
+            if (own && this.atlas === own) this.betweenness = betweenness;
+          },
           onAssessed: (assessment) => {
             if (own && this.atlas === own) this.assessment = assessment;
           },
@@ -209,7 +213,7 @@ export class Project {
     const saved = this.#storage.save(target.recipe, target.isSample ? [] : target.files, target.isSample);
     this.#standing = this.wanted = target;
     this.atlas = atlas;
-    this.assessment = undefined;
+    this.betweenness = this.assessment = undefined;
     this.status = { type: 'ready' };
     this.notice = notice;
     if (replaced) this.replacements++;

@@ -19,12 +19,13 @@ export function composeSketch(
     radius: new Float32Array(count),
     color: new Uint8Array(count).fill(MUTED),
   };
-  authors.forEach((author, i) => {
+  for (let i = 0; i < count; i++) {
+    const author = authors[i]!;
     sketch.x[i] = layout.x[author]!;
     sketch.y[i] = layout.y[author]!;
     sketch.radius[i] = layout.radius[author]!;
-    const community = partition?.community[author] ?? NO_COMMUNITY;
+    const community = partition ? partition.community[author]! : NO_COMMUNITY;
     if (partition && community !== NO_COMMUNITY) sketch.color[i] = slotOf(partition, community);
-  });
+  }
   return { bounds: boundsOf(layout, authors), ...sketch };
 }

@@ -1,5 +1,5 @@
 /** An atlas, its recipe and the size of what leaves in; what a file says about itself out. */
-import type { Assessment } from '../assessment.ts';
+import type { Assessment, Betweenness } from '../assessment.ts';
 import type { Atlas, Counting, Network } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Column } from './columns.ts';
@@ -62,7 +62,7 @@ export interface Extent {
 }
 
 export function describeExport(
-  { network, partition, measures, scene }: Atlas,
+  { network, partition, scene }: Atlas,
   recipe: Recipe,
   assessment: Assessment | undefined,
   extent: Extent,
@@ -91,7 +91,7 @@ export function describeExport(
     co_authorships: extent.coAuthorships,
     selection,
     notes: notes.join(' '),
-    definitions: defineMeasures(defineWeight(network, recipe.counting), measures.betweennessSources, extent.visible),
+    definitions: defineMeasures(defineWeight(network, recipe.counting), assessment?.betweenness, extent.visible),
   };
 }
 
@@ -104,14 +104,15 @@ function defineWeight({ given, paperCount }: Network, counting: Counting): strin
     : `${WEIGHTS[counting]}; added to it, the weight given by networks that came without papers`;
 }
 
-function defineMeasures(weight: string, sources: number, visible: number): string {
+function defineMeasures(weight: string, betweenness: Betweenness | undefined, visible: number): string {
+  const sources = betweenness?.sources ?? visible;
   const estimate = sources < visible ? `, estimated from the shortest paths of ${sources} of ${visible} authors` : '';
   return [
     'papers: papers that name the author.',
     'degree: co-authors on the map.',
     `weight: ${weight}.`,
     "strength: sum of the weights of the author's co-authorships.",
-    `betweenness: pairs of other authors whose shortest paths run through the author, unweighted, not normalised, each pair once${estimate}.`,
+    `betweenness: pairs of other authors whose shortest paths run through the author, unweighted, not normalised, each pair once${estimate}; -1 where it was not computed.`,
     'pagerank: share of the time that a walk along weighted co-authorships, begun again in 15 of 100 steps, spends at the author.',
     'core: the largest k such that the author belongs to a group in which everyone has k co-authors inside it.',
     'component, community: numbered by size, 1 is the largest.',

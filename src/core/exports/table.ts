@@ -115,7 +115,7 @@ function createAuthorRows(
       paper_ids: Array.from(papersOf(network, a), (paper) => paperIds[paper]!).join(' '),
       degree: measures.degree[a]!,
       strength: toFigure(measures.strength[a]!),
-      betweenness: toFigure(measures.betweenness[a]!),
+      betweenness: toFigure(assessment?.betweenness.author[a] ?? -1),
       pagerank: toFigure(measures.pageRank[a]!),
       core: measures.core[a]!,
       component: measures.component[a]! + 1,

@@ -1,4 +1,5 @@
 /** A network in, the betweenness of each author out: exact, or estimated from a sample of sources. */
+import type { Betweenness } from '../assessment.ts';
 import type { Network, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { chooseSources } from './betweenness-sources.ts';
@@ -20,11 +21,7 @@ const SLICE = 1 << 20;
  * from whom the rest was estimated (Ulrik Brandes and Christian Pich, "Centrality estimation in large networks", 2007,
  * doi:10.1142/S0218127407018403).
  */
-export function* computeBetweenness(
-  network: Network,
-  random: () => number,
-  budget = BUDGET,
-): Sliced<{ betweenness: Float64Array; sources: number }> {
+export function* computeBetweenness(network: Network, random: () => number, budget = BUDGET): Sliced<Betweenness> {
   const contraction = yield* partOf(contractTwins(network), 0, 0.2);
   yield 0.2;
   const { weights, leftOut } = chooseSources(contraction, random, budget);
@@ -38,9 +35,8 @@ export function* computeBetweenness(
     yield 0.2 + (0.8 * node) / weights.length;
   }
   const { part } = contraction;
-  const betweenness = new Float64Array(part.length);
-  for (let author = 0; author < part.length; author++) betweenness[author] = search.betweenness[part[author]!]!;
+  const betweenness = Float64Array.from(part, (node) => search.betweenness[node]!);
   let visible = 0;
   for (const hidden of network.hidden) if (!hidden) visible++;
-  return { betweenness, sources: visible - leftOut };
+  return { author: betweenness, sources: visible - leftOut };
 }

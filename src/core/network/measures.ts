@@ -2,31 +2,22 @@
 import { strengthsOf } from '../graph.ts';
 import type { Measures, Network, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
-import { computeBetweenness } from './betweenness.ts';
 import type { Components } from './components.ts';
 import { findCores } from './cores.ts';
 import { computePageRank } from './pagerank.ts';
 
-/** Where betweenness is sampled, `random` draws its sources. */
-export function* measureNetwork(
-  network: Network,
-  { component, sizes }: Components,
-  random: () => number,
-): Sliced<Measures> {
+export function* measureNetwork(network: Network, { component, sizes }: Components): Sliced<Measures> {
   const papers = lengthsOf(network.authorOffsets);
   const degree = lengthsOf(network.offsets);
   const strength = strengthsOf(network);
-  const core = yield* partOf(findCores(network), 0, 0.1);
-  const pageRank = yield* partOf(computePageRank(network, network.hidden), 0.1, 0.3);
-  const { betweenness, sources } = yield* partOf(computeBetweenness(network, random), 0.3, 1);
+  const core = yield* partOf(findCores(network), 0, 0.3);
+  const pageRank = yield* partOf(computePageRank(network, network.hidden), 0.3, 1);
   return {
     papers,
     degree,
     strength,
     pageRank,
     core,
-    betweenness,
-    betweennessSources: sources,
     component,
     componentSizes: sizes,
   };

@@ -1,4 +1,5 @@
 /** Papers and a few decisions in, an atlas and its recipe out, put together by hand with no stage of the pipeline. */
+import type { Assessment } from '../../../src/core/assessment.ts';
 import type { Atlas, Author, Paper, PersonName } from '../../../src/core/model.ts';
 import { DEFAULT_RECIPE, mentionKey, type Recipe } from '../../../src/core/recipe.ts';
 
@@ -10,7 +11,20 @@ export interface Wishes {
   readonly notes?: readonly string[];
 }
 
-export const COLORS = { colors: ['#1F5F9C', '#c98400', '#bd1f01'], mutedColor: '#85878c' };
+/** Made up; nothing else is known. */
+export const ASSESSMENT: Assessment = {
+  betweenness: { author: Float64Array.from({ length: 99 }, (_, a) => a / 7), sources: 9 },
+  drawing: undefined,
+  stability: undefined,
+  plateaus: [],
+  levels: [],
+};
+
+export const COLORS = {
+  colors: ['#1F5F9C', '#c98400', '#bd1f01'],
+  mutedColor: '#85878c',
+  assessment: ASSESSMENT,
+};
 
 export const RECIPE: Recipe = { ...DEFAULT_RECIPE, seed: 42, communities: { method: 'louvain', resolution: 1.25 } };
 
@@ -92,8 +106,6 @@ export function createAtlas({ papers, hidden = [], dimmed = [], owner, notes = [
       strength: Float64Array.from(weights, (row) => row.reduce((sum, weight) => sum + weight, 0)),
       pageRank: Float64Array.from(everyone, (a) => (isHidden[a] ? 0 : 1 / shown.length)),
       core: Uint32Array.from(rows, (row) => Math.min(1, row.length)),
-      betweenness: Float64Array.from(everyone, (a) => a / 7),
-      betweennessSources: shown.length,
       component: Uint32Array.from(component, (number) => Math.max(0, number)),
       componentSizes: Uint32Array.from(sizes),
     },

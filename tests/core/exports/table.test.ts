@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createGraphTable } from '../../../src/core/exports/table.ts';
-import { COLORS, createAtlas, GHOST, JIANG, PAPERS, RECIPE, TINY } from './fixture.ts';
+import { ASSESSMENT, COLORS, GHOST, JIANG, PAPERS, RECIPE, TINY, createAtlas } from './fixture.ts';
 
 const WHOLE = createGraphTable(TINY, RECIPE, COLORS);
 const index = (label: string): number => TINY.authors.findIndex(({ name }) => `${name.given} ${name.family}` === label);
@@ -107,8 +107,8 @@ test('the table says how the network was made, and what is hidden or dimmed', ()
 });
 
 test('betweenness from some authors only is called an estimate', () => {
-  const atlas = { ...TINY, measures: { ...TINY.measures, betweennessSources: 4 } };
-  expect(createGraphTable(atlas, RECIPE, COLORS).about.definitions).toContain(
+  const assessment = { ...ASSESSMENT, betweenness: { ...ASSESSMENT.betweenness, sources: 4 } };
+  expect(createGraphTable(TINY, RECIPE, { ...COLORS, assessment }).about.definitions).toContain(
     'estimated from the shortest paths of 4 of 9 authors',
   );
 });
@@ -134,7 +134,7 @@ test('a colour that is none, a slot without a colour, an unknown author and an i
   expect(() => createGraphTable(TINY, RECIPE, { ...COLORS, colors: ['#000000'] })).toThrow('got 1');
   expect(() => createGraphTable(TINY, RECIPE, { ...COLORS, authors: [99] })).toThrow('got 99');
   expect(() => createGraphTable(TINY, RECIPE, { ...COLORS, authors: [-1] })).toThrow('got -1');
-  const betweenness = TINY.measures.betweenness.map(() => Infinity);
-  const atlas = { ...TINY, measures: { ...TINY.measures, betweenness } };
+  const strength = TINY.measures.strength.map(() => Infinity);
+  const atlas = { ...TINY, measures: { ...TINY.measures, strength } };
   expect(() => createGraphTable(atlas, RECIPE, COLORS)).toThrow('got Infinity');
 });

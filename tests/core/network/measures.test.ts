@@ -9,11 +9,16 @@ import { findComponents } from '../../../src/core/network/components.ts';
 import { toWeightedGraph } from '../../../src/core/network/graph.ts';
 import { measureNetwork } from '../../../src/core/network/measures.ts';
 import { createRandom } from '../../../src/core/random.ts';
+import type { Betweenness } from '../../../src/core/assessment.ts';
 import type { Measures, Network } from '../../../src/core/model.ts';
 import { finish, networkOf } from '../network-of.ts';
 
 function measure(network: Network): Measures {
-  return finish(measureNetwork(network, findComponents(network), createRandom(1)));
+  return finish(measureNetwork(network, findComponents(network)));
+}
+
+function between(network: Network, budget?: number): Betweenness {
+  return finish(computeBetweenness(network, createRandom(1), budget));
 }
 
 /** Papers of one to five of twelve authors: cliques that overlap, with twins and loners. */
@@ -65,7 +70,7 @@ describe('betweenness', () => {
           string,
           number
         >;
-        const { betweenness } = measure(network);
+        const betweenness = between(network).author;
         betweenness.forEach((value, author) => expect(value).toBeCloseTo(expected[author]!, 9));
       }),
     );
@@ -77,12 +82,12 @@ describe('betweenness', () => {
       [1, 2],
       [2, 3],
     ]);
-    expect([...measure(network).betweenness]).toEqual([0, 2, 2, 0]);
+    expect([...between(network).author]).toEqual([0, 2, 2, 0]);
   });
 
   test('of many who wrote the same papers each is between others as often as one of them', () => {
     // 0 and 4 are joined by the three of the same two papers, who share the one shortest path.
-    const { betweenness } = measure(
+    const { author: betweenness } = between(
       networkOf([
         [0, 1, 2, 3],
         [1, 2, 3, 4],
@@ -94,8 +99,8 @@ describe('betweenness', () => {
   test('two papers of 900 authors each with one in common are no work', () => {
     const half = Array.from({ length: 900 }, (_, i) => i);
     const network = networkOf([half, [0, ...half.map((i) => i + 900)]]);
-    const { betweenness, betweennessSources } = measure(network);
-    expect(betweennessSources).toBe(1800);
+    const { author: betweenness, sources } = between(network);
+    expect(sources).toBe(1800);
     expect(betweenness[0]).toBeCloseTo(899 * 900, 3);
     expect(betweenness.subarray(1).every((value) => value === 0)).toBe(true);
   });
@@ -103,30 +108,30 @@ describe('betweenness', () => {
   test('beyond the budget it is sampled, says so, and still finds the most central', () => {
     const network = sampleNetwork(1000, 900);
     const budget = 1_000_000;
-    const exact = finish(computeBetweenness(network, createRandom(1), Infinity));
-    const sampled = finish(computeBetweenness(network, createRandom(1), budget));
+    const exact = between(network, Infinity);
+    const sampled = between(network, budget);
     expect(exact.sources).toBe(1000);
     expect(sampled.sources).toBeLessThan(200);
     const most = (values: Float64Array): number[] =>
       [...values.keys()].sort((a, b) => values[b]! - values[a]!).slice(0, 50);
-    const right = most(sampled.betweenness).filter((author) => most(exact.betweenness).includes(author));
+    const right = most(sampled.author).filter((author) => most(exact.author).includes(author));
     expect(right.length).toBeGreaterThan(40);
   });
 
   test('in components that are small it is exact even so', () => {
     const large = Array.from({ length: 300 }, (_, i) => [i, (i + 1) % 300]);
     const network = networkOf([...large, [300, 301], [301, 302]]);
-    const { betweenness, sources } = finish(computeBetweenness(network, createRandom(1), 20_000));
+    const { author: betweenness, sources } = between(network, 20_000);
     expect(sources).toBeLessThan(303);
     expect([...betweenness.subarray(300)]).toEqual([0, 1, 0]);
   });
 
   test('the estimate is right on average', () => {
     const network = sampleNetwork(200, 200);
-    const exact = finish(computeBetweenness(network, createRandom(1), Infinity)).betweenness;
+    const exact = between(network, Infinity).author;
     const mean = new Float64Array(200);
     for (let seed = 0; seed < 100; seed++) {
-      const { betweenness, sources } = finish(computeBetweenness(network, createRandom(seed), 30_000));
+      const { author: betweenness, sources } = finish(computeBetweenness(network, createRandom(seed), 30_000));
       expect(sources).toBeLessThan(150);
       betweenness.forEach((value, author) => (mean[author]! += value / 100));
     }
@@ -135,7 +140,7 @@ describe('betweenness', () => {
   });
 
   test('hidden authors are no sources and have none', () => {
-    const { betweenness, betweennessSources } = measure(
+    const { author: betweenness, sources } = between(
       networkOf(
         [
           [0, 1],
@@ -146,7 +151,7 @@ describe('betweenness', () => {
       ),
     );
     expect([...betweenness]).toEqual([0, 0, 1, 0]);
-    expect(betweennessSources).toBe(3);
+    expect(sources).toBe(3);
   });
 });
 
