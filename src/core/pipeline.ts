@@ -15,6 +15,7 @@ import {
   type Author,
   type Bibliography,
   type GivenTies,
+  type Hierarchy,
   type Layout,
   type Mentions,
   type Network,
@@ -94,8 +95,15 @@ export class Pipeline {
 
     const { method, resolution } = recipe.communities;
     const louvain = method === 'louvain' ? await fetchLouvain(network) : undefined;
+    let hierarchy: Hierarchy | undefined;
     const partition = yield* this.#stage('communities', 'detect', [network, method, resolution, recipe.seed], () =>
-      detectCommunities(network, { method, resolution, seed: recipe.seed, ...(louvain ? { louvain } : {}) }),
+      detectCommunities(network, {
+        method,
+        resolution,
+        seed: recipe.seed,
+        ...(louvain ? { louvain } : {}),
+        onHierarchy: (found) => (hierarchy = found),
+      }),
     );
     const renamed = renamedCommunities(recipe, find, partition);
     const named = yield* this.#stage(
@@ -106,7 +114,7 @@ export class Pipeline {
     );
     // A decision about nobody leaves the network as it is, and everybody where they are.
     const layout =
-      start?.network === network ? start.layout : yield* this.#layOut(linked, recipe, { partition, start });
+      start?.network === network ? start.layout : yield* this.#layOut(linked, recipe, { partition, start, hierarchy });
     const measures = yield* this.#stage('measures', 'measure', [network], () => measureNetwork(network, components));
     const { authorLimit, lines } = recipe;
     const drawn = yield* this.#stage('scene', 'choose', [network, authorLimit.drawing, lines], () =>
@@ -215,25 +223,31 @@ export class Pipeline {
     return { bibliography, authors, mentions, ties, network, components, find };
   }
 
-  /** `start` is where authors stand before; `partition` colours the picture of the moment. */
+  /**
+   * `start` is where authors stand before; `partition` colours the picture of the moment; `hierarchy` is that of the
+   * network and the seed, if it is there already.
+   */
   *#layOut(
     { network, components, authors }: Linked,
     { seed, locality }: Recipe,
-    { partition, start }: { partition?: Partition; start?: Start | undefined },
+    {
+      partition,
+      start,
+      hierarchy,
+    }: { partition?: Partition; start?: Start | undefined; hierarchy?: Hierarchy | undefined },
   ): Generator<RunStep, Layout> {
-    const hierarchy = yield* this.#stage('layout', 'coarsen', [network, seed], () =>
-      buildHierarchy(network, createRandom(seed)),
-    );
     return yield* this.#stage(
       'layout',
       'layOut',
-      [hierarchy, locality, start?.layout],
-      () =>
-        layOutNetwork(network, components, hierarchy, {
+      [network, seed, locality, start?.layout],
+      function* (): Generator<number | LayoutStep, Layout, void> {
+        const levels = hierarchy ?? (yield* buildHierarchy(network, createRandom(seed)));
+        return yield* layOutNetwork(network, components, levels, {
           locality,
           random: createRandom(seed),
           ...(start ? { start: placesBefore(start, authors) } : {}),
-        }),
+        });
+      },
       (layout) => composeSketch(network, partition, layout),
     );
   }

@@ -95,15 +95,15 @@ export function createClient(start: () => Worker = startWorker): Client {
     if (data.type === 'piece') receiver.add(data.piece);
     else if (data.type === 'progress') pending.get(data.run)?.events.onProgress(data.progress);
     else if (data.type === 'sketch') pending.get(data.run)?.events.onSketch?.(data.sketch);
-    else if (data.type === 'between') assessedBy(data.run)?.onBetween?.(data.betweenness);
-    else if (data.type === 'assessed') assessedBy(data.run)?.onAssessed?.(data.assessment);
+    else if (data.type === 'between' || data.type === 'assessed') hearAssessment(data);
     else if (data.type === 'excerpt' || data.type === 'no-excerpt') hearExcerpt(data);
     else hearEnd(data);
   }
 
-  /** Who waits for the assessment of a run. */
-  function assessedBy(run: number): RunEvents | undefined {
-    return assessed?.run === run ? assessed.events : undefined;
+  function hearAssessment(data: Extract<Response, { type: 'between' | 'assessed' }>): void {
+    if (assessed?.run !== data.run) return;
+    if (data.type === 'between') assessed.events.onBetween?.(data.betweenness);
+    else assessed.events.onAssessed?.(data.assessment);
   }
 
   function hearExcerpt(data: Extract<Response, { request: number }>): void {

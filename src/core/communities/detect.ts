@@ -1,6 +1,6 @@
 /** A network in, its communities out: the best partition of a few seeded runs. */
 import { countCoAuthorships } from '../co-authorships.ts';
-import type { Network, Partition, Sliced } from '../model.ts';
+import type { Hierarchy, Network, Partition, Sliced } from '../model.ts';
 import { createRandom } from '../random.ts';
 import type { CommunityMethod } from '../recipe.ts';
 import { bestOfRuns } from './best-of-runs.ts';
@@ -19,6 +19,8 @@ export interface DetectOptions {
   readonly seed: number;
   /** A run of Louvain on the same network, to be had where its method is asked for: others need none of its libraries. */
   readonly louvain?: LouvainRun;
+  /** Is told the hierarchy that `buildHierarchy` would find from the same seed, where the search happens to go through it. */
+  readonly onHierarchy?: (hierarchy: Hierarchy) => void;
   /** As much as the size of the network allows, where nothing else is said. */
   readonly effort?: Effort;
 }
@@ -42,8 +44,17 @@ function* findBest(network: Network, options: DetectOptions): Sliced<Uint32Array
   const random = createRandom(seed);
   const objective = objectiveOf(network, method, resolution);
   yield 0;
-  if (method !== 'louvain')
-    return yield* bestOfRuns(objective, runs, () => findCommunities(objective, { iterations, random }));
+  if (method !== 'louvain') {
+    const descents: Uint32Array[][] = [];
+    const best = yield* bestOfRuns(objective, runs, () => {
+      const levels: Uint32Array[] = [];
+      descents.push(levels);
+      return findCommunities(objective, { iterations, random, levels });
+    });
+    // The first run has drawn no other random numbers by then.
+    if (method === 'leiden' && resolution === 1) options.onHierarchy?.(descents[0]!);
+    return best;
+  }
   const { louvain } = options;
   if (!louvain) throw new Error('expected a run of Louvain, got none');
   return yield* bestOfRuns(objective, runs, () => louvain({ resolution, random }));

@@ -82,16 +82,25 @@ export function describeExport(
     seed: recipe.seed,
     modularity: partition.modularity,
     communities: partition.sizes.length,
-    stability: assessment?.stability?.mean ?? -1,
-    drawing_np1: assessment?.drawing?.np1 ?? -1,
-    drawing_np2: assessment?.drawing?.np2 ?? -1,
-    drawing_stress: assessment?.drawing?.stress ?? -1,
+    ...sayQuality(assessment),
     papers: extent.papers,
     authors: extent.authors,
     co_authorships: extent.coAuthorships,
     selection,
     notes: notes.join(' '),
     definitions: defineMeasures(defineWeight(network, recipe.counting), assessment?.betweenness, extent.visible),
+  };
+}
+
+function sayQuality(
+  assessment: Assessment | undefined,
+): Pick<About, 'stability' | 'drawing_np1' | 'drawing_np2' | 'drawing_stress'> {
+  const { stability, drawing } = assessment ?? {};
+  return {
+    stability: stability?.mean ?? -1,
+    drawing_np1: drawing?.np1 ?? -1,
+    drawing_np2: drawing?.np2 ?? -1,
+    drawing_stress: drawing?.stress ?? -1,
   };
 }
 

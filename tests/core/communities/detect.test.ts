@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { agreementOf, countInPieces } from '../../../bench/communities/agreement.ts';
 import { PLANTED, plantGroups } from '../../../bench/communities/planted.ts';
 import { detectCommunities, type DetectOptions, type LouvainRun } from '../../../src/core/communities/detect.ts';
+import { buildHierarchy } from '../../../src/core/communities/hierarchy.ts';
 import { findLouvainCommunities } from '../../../src/core/communities/louvain.ts';
 import { computeModularity } from '../../../src/core/communities/modularity.ts';
-import { NO_COMMUNITY, type Counting, type Network, type Partition } from '../../../src/core/model.ts';
+import { NO_COMMUNITY, type Counting, type Hierarchy, type Network, type Partition } from '../../../src/core/model.ts';
 import { toWeightedGraph } from '../../../src/core/network/graph.ts';
 import { projectNetwork } from '../../../src/core/network/project.ts';
+import { createRandom } from '../../../src/core/random.ts';
 import { finish, networkOf } from '../network-of.ts';
 import { karateClub, plantCommunities, TRIOS } from './made-networks.ts';
 
@@ -196,4 +198,19 @@ describe('planted communities', () => {
     expect(found('full', 20)).toBeGreaterThan(0.9);
     expect(found('full', 120)).toBeLessThan(0.2);
   });
+});
+
+test('the hierarchy that it is told of is the one that a layout would build from the same seed', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.nat(9), (network, seed) => {
+      let hierarchy: Hierarchy | undefined;
+      detect(network, { seed, onHierarchy: (found) => (hierarchy = found) });
+      expect(hierarchy).toEqual(
+        network.neighbors.length > 0 ? finish(buildHierarchy(network, createRandom(seed))) : undefined,
+      );
+    }),
+  );
+  const onHierarchy = (): void => expect.unreachable('found by another quality, the hierarchy is another');
+  detect(karateClub(), { method: 'leiden-cpm', resolution: 0.1, onHierarchy });
+  detect(karateClub(), { resolution: 2, onHierarchy });
 });
