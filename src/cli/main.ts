@@ -64,7 +64,10 @@ async function makeMap({ files, out, report, recipe }: Extract<Order, { type: 'm
   const { bibliography, authors } = run.atlas;
   const importReport = createImportReport(run.atlas);
   process.stderr.write(toReportText(importReport, bibliography.papers));
-  const reports = report.map((path) => ({ path, text: REPORTS[extname(path)]!(importReport, bibliography.papers) }));
+  const reports = report.map((path) => ({
+    path,
+    pieces: [REPORTS[extname(path)]!(importReport, bibliography.papers)],
+  }));
   if (authors.length === 0 && bibliography.papers.length === 0) {
     await writeWhole(reports);
     process.stderr.write('coterie: there are no papers, so no map was written.\n');

@@ -1,4 +1,4 @@
-/** A table and a file name in, the texts to write and where out. */
+/** A table and a file name in, the pieces to write and where out. */
 import { basename, dirname, extname, join } from 'node:path';
 import { toCsvFiles } from '../core/exports/csv.ts';
 import { toGexf } from '../core/exports/gexf.ts';
@@ -8,18 +8,18 @@ import type { GraphTable } from '../core/exports/table.ts';
 
 export interface Output {
   readonly path: string;
-  readonly text: string;
+  readonly pieces: Iterable<string>;
 }
 
 const WRITERS: Readonly<Record<string, (table: GraphTable, path: string) => Output[]>> = {
-  '.gexf': (table, path) => [{ path, text: toGexf(table) }],
-  '.graphml': (table, path) => [{ path, text: toGraphml(table) }],
-  '.json': (table, path) => [{ path, text: toGraphologyJson(table) }],
+  '.gexf': (table, path) => [{ path, pieces: toGexf(table) }],
+  '.graphml': (table, path) => [{ path, pieces: toGraphml(table) }],
+  '.json': (table, path) => [{ path, pieces: toGraphologyJson(table) }],
   '.csv': (table, path) => {
     const base = join(dirname(path), basename(path, extname(path)));
-    return toCsvFiles(table).map(({ name, text }) => ({
+    return toCsvFiles(table).map(({ name, pieces }) => ({
       path: name === 'co-authorships' ? path : `${base}.${name}.csv`,
-      text,
+      pieces,
     }));
   },
 };

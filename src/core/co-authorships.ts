@@ -18,15 +18,15 @@ export function forEachCoAuthorship(
       if (neighbors[k]! > source) callback(source, neighbors[k]!, weights[k]!);
 }
 
-/** Calls back once per co-authorship, with source < target, in ascending order, and tells the number of shared papers. */
-export function forEachCoAuthorshipWithPapers(network: Network, callback: (coAuthorship: CoAuthorship) => void): void {
+/** Each co-authorship once, with source < target, in ascending order, with the number of shared papers. */
+export function* coAuthorshipsWithPapers(network: Network): Generator<CoAuthorship, undefined> {
   const joint = new JointPapers(network);
   const { offsets, neighbors, weights } = network;
   for (let source = 0; source < network.authorCount; source++) {
     joint.countFor(source);
     for (let k = offsets[source]!; k < offsets[source + 1]!; k++) {
       const target = neighbors[k]!;
-      if (target > source) callback({ source, target, weight: weights[k]!, shared: joint.countWith(target) });
+      if (target > source) yield { source, target, weight: weights[k]!, shared: joint.countWith(target) };
     }
   }
 }

@@ -15,11 +15,14 @@ export type DataFormat = 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorshi
 
 const csv =
   (name: 'authors' | 'co-authorships' | 'papers' | 'about') =>
-  (table: GraphTable): string =>
-    toCsvFiles(table).find((file) => file.name === name)!.text;
+  (table: GraphTable): Iterable<string> =>
+    toCsvFiles(table).find((file) => file.name === name)!.pieces;
 
 const WRITERS: Readonly<
-  Record<DataFormat, { write: (table: GraphTable) => string; extension: string; table?: string; type: string }>
+  Record<
+    DataFormat,
+    { write: (table: GraphTable) => Iterable<string>; extension: string; table?: string; type: string }
+  >
 > = {
   gexf: { write: toGexf, extension: 'gexf', type: 'application/gexf+xml' },
   graphml: { write: toGraphml, extension: 'graphml', type: 'application/xml' },
@@ -56,7 +59,7 @@ export function writeData(
     assessment,
   });
   return {
-    blob: new Blob([write(rows)], { type: `${type};charset=utf-8` }),
+    blob: new Blob([...write(rows)], { type: `${type};charset=utf-8` }),
     name: toFileName(table ? `${base}.${table}` : base, extension),
   };
 }

@@ -10,38 +10,39 @@ import { toPlainText } from '../text/plain.ts';
 import { ABOUT_COLUMNS } from './about.ts';
 import { AUTHOR_COLUMNS, CO_AUTHORSHIP_COLUMNS, type Value } from './columns.ts';
 import { cleanLine } from '../text/clean.ts';
+import { toPieces } from './pieces.ts';
 import type { GraphTable } from './table.ts';
 
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 export interface CsvFile {
   readonly name: 'authors' | 'co-authorships' | 'papers' | 'about';
-  readonly text: string;
+  readonly pieces: Iterable<string>;
 }
 
 export function toCsvFiles(table: GraphTable): CsvFile[] {
   return [
-    { name: 'authors', text: toAuthorsCsv(table) },
-    { name: 'co-authorships', text: toCoAuthorshipsCsv(table) },
-    { name: 'papers', text: toPapersCsv(table) },
-    { name: 'about', text: toAboutCsv(table) },
+    { name: 'authors', pieces: toAuthorsCsv(table) },
+    { name: 'co-authorships', pieces: toCoAuthorshipsCsv(table) },
+    { name: 'papers', pieces: toPapersCsv(table) },
+    { name: 'about', pieces: toAboutCsv(table) },
   ];
 }
 
-function toAuthorsCsv({ authors }: GraphTable): string {
+function toAuthorsCsv({ authors }: GraphTable): Iterable<string> {
   const names = ['id', ...AUTHOR_COLUMNS.map(({ name }) => name)] as const;
   return toCsv(
     names,
-    authors.map((row) => names.map((name) => row[name])),
+    mapped(authors, (row) => names.map((name) => row[name])),
   );
 }
 
 /** Also the one file that stands for the whole network where there can be only one: an edge list with names. */
-export function toCoAuthorshipsCsv({ authors, coAuthorships }: GraphTable): string {
+export function toCoAuthorshipsCsv({ authors, coAuthorships }: GraphTable): Iterable<string> {
   const labels = new Map(authors.map(({ id, label }) => [id, label]));
   return toCsv(
     ['source', 'target', 'source_name', 'target_name', ...CO_AUTHORSHIP_COLUMNS.map(({ name }) => name)],
-    coAuthorships.map((row) => [
+    mapped(coAuthorships, (row) => [
       row.source,
       row.target,
       labels.get(row.source)!,
@@ -51,10 +52,10 @@ export function toCoAuthorshipsCsv({ authors, coAuthorships }: GraphTable): stri
   );
 }
 
-function toPapersCsv({ papers }: GraphTable): string {
+function toPapersCsv({ papers }: GraphTable): Iterable<string> {
   return toCsv(
     ['id', 'title', 'authors', 'author_count', 'year', 'venue', 'doi', 'url', 'abstract', 'places'],
-    papers.map(({ id, paper }) => [
+    mapped(papers, ({ id, paper }) => [
       id,
       cleanLine(toPlainText(paper.title)),
       paper.names.map((name) => cleanLine(sortName(name))).join('; '),
@@ -69,16 +70,33 @@ function toPapersCsv({ papers }: GraphTable): string {
   );
 }
 
-function toAboutCsv({ about }: GraphTable): string {
+function toAboutCsv({ about }: GraphTable): Iterable<string> {
   return toCsv(
     ['name', 'value'],
-    ABOUT_COLUMNS.map(({ name }) => [name, about[name]]),
+    mapped(ABOUT_COLUMNS, ({ name }) => [name, about[name]]),
   );
 }
 
-export function toCsv(header: readonly string[], rows: readonly (readonly Value[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(toCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+export function toCsv(header: readonly string[], rows: Iterable<readonly Value[]>): Iterable<string> {
+  return toPieces(() => writeLines(header, rows), '\r\n');
+}
+
+function* writeLines(header: readonly string[], rows: Iterable<readonly Value[]>): Iterable<string> {
+  yield `\uFEFF${toLine(header)}`;
+  for (const row of rows) yield toLine(row);
+}
+
+function toLine(row: readonly Value[]): string {
+  return row.map(toCell).join(',');
+}
+
+/** Rows as they are asked for; every iteration begins anew. */
+function mapped<From>(rows: Iterable<From>, toRow: (row: From) => readonly Value[]): Iterable<readonly Value[]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const row of rows) yield toRow(row);
+    },
+  };
 }
 
 function toCell(value: Value): string {

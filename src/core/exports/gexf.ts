@@ -1,6 +1,7 @@
 /** A graph table in, a GEXF 1.3 document out (https://gexf.net/schema.html). */
 import { ABOUT_COLUMNS } from './about.ts';
 import { AUTHOR_COLUMNS, CO_AUTHORSHIP_COLUMNS, type AuthorRow, type Column, type Value } from './columns.ts';
+import { toPieces } from './pieces.ts';
 import type { GraphTable } from './table.ts';
 import { escapeAttribute, escapeText } from './xml.ts';
 
@@ -10,10 +11,14 @@ const BUILT_IN: ReadonlySet<string> = new Set(['label', 'weight', 'x', 'y', 'siz
 const AUTHOR_VALUES = AUTHOR_COLUMNS.filter(({ name }) => !BUILT_IN.has(name));
 const CO_AUTHORSHIP_VALUES = CO_AUTHORSHIP_COLUMNS.filter(({ name }) => !BUILT_IN.has(name));
 
-export function toGexf({ about, authors, coAuthorships }: GraphTable): string {
+export function toGexf(table: GraphTable): Iterable<string> {
+  return toPieces(() => writeLines(table));
+}
+
+function* writeLines({ about, authors, coAuthorships }: GraphTable): Iterable<string> {
   // GEXF has no attributes of the graph as a whole: they stand in the description, one a line.
   const description = ABOUT_COLUMNS.map(({ name }) => `${name}: ${about[name]}`).join('\n');
-  const lines = [
+  yield* [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     '  <meta>',
@@ -26,7 +31,7 @@ export function toGexf({ about, authors, coAuthorships }: GraphTable): string {
     `    <nodes count="${authors.length}">`,
   ];
   for (const author of authors) {
-    lines.push(
+    yield* [
       `      <node id="${escapeAttribute(author.id)}" label="${escapeAttribute(author.label)}">`,
       ...toValues(AUTHOR_VALUES, author),
       toVizColor(author),
@@ -34,19 +39,18 @@ export function toGexf({ about, authors, coAuthorships }: GraphTable): string {
       `        <viz:position x="${author.x}" y="${author.y}" z="0"/>`,
       `        <viz:size value="${author.size}"/>`,
       '      </node>',
-    );
+    ];
   }
-  lines.push('    </nodes>', `    <edges count="${coAuthorships.length}">`);
+  yield* ['    </nodes>', `    <edges count="${coAuthorships.length}">`];
   for (const row of coAuthorships) {
     const ends = `source="${escapeAttribute(row.source)}" target="${escapeAttribute(row.target)}"`;
-    lines.push(
+    yield* [
       `      <edge id="${escapeAttribute(row.id)}" ${ends} weight="${row.weight}">`,
       ...toValues(CO_AUTHORSHIP_VALUES, row),
       '      </edge>',
-    );
+    ];
   }
-  lines.push('    </edges>', '  </graph>', '</gexf>', '');
-  return lines.join('\n');
+  yield* ['    </edges>', '  </graph>', '</gexf>'];
 }
 
 /** The id is the title, because readers name an attribute after either. */

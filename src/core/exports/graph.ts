@@ -68,7 +68,7 @@ export function toBipartiteGraph(
 }
 
 /** The named columns of a row, in their order. */
-function pick<Row extends Readonly<Record<Name, Value>>, Name extends string>(
+export function pick<Row extends Readonly<Record<Name, Value>>, Name extends string>(
   columns: readonly Column<Name>[],
   row: Row,
 ): Pick<Row, Name> {

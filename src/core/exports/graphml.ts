@@ -1,6 +1,7 @@
 /** A graph table in, a GraphML document out (http://graphml.graphdrawing.org/specification.html). */
 import { ABOUT_COLUMNS } from './about.ts';
 import { AUTHOR_COLUMNS, CO_AUTHORSHIP_COLUMNS, type Column, type Value } from './columns.ts';
+import { toPieces } from './pieces.ts';
 import type { GraphTable } from './table.ts';
 import { escapeAttribute, escapeText } from './xml.ts';
 
@@ -11,8 +12,12 @@ const TYPES: Readonly<Record<Column<string>['type'], string>> = {
   boolean: 'boolean',
 };
 
-export function toGraphml({ about, authors, coAuthorships }: GraphTable): string {
-  const lines = [
+export function toGraphml(table: GraphTable): Iterable<string> {
+  return toPieces(() => writeLines(table));
+}
+
+function* writeLines({ about, authors, coAuthorships }: GraphTable): Iterable<string> {
+  yield* [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...declare('graph', ABOUT_COLUMNS),
@@ -22,22 +27,17 @@ export function toGraphml({ about, authors, coAuthorships }: GraphTable): string
     ...toData('graph', ABOUT_COLUMNS, about),
   ];
   for (const author of authors) {
-    lines.push(
-      `    <node id="${escapeAttribute(author.id)}">`,
-      ...toData('node', AUTHOR_COLUMNS, author),
-      '    </node>',
-    );
+    yield* [`    <node id="${escapeAttribute(author.id)}">`, ...toData('node', AUTHOR_COLUMNS, author), '    </node>'];
   }
   for (const row of coAuthorships) {
     const ends = `source="${escapeAttribute(row.source)}" target="${escapeAttribute(row.target)}"`;
-    lines.push(
+    yield* [
       `    <edge id="${escapeAttribute(row.id)}" ${ends}>`,
       ...toData('edge', CO_AUTHORSHIP_COLUMNS, row),
       '    </edge>',
-    );
+    ];
   }
-  lines.push('  </graph>', '</graphml>', '');
-  return lines.join('\n');
+  yield* ['  </graph>', '</graphml>'];
 }
 
 type Owner = 'graph' | 'node' | 'edge';

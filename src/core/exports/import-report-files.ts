@@ -56,7 +56,7 @@ export function toIssuesCsv({ groups }: ImportReport): string {
       return more > 0 ? [[severity, code, file, '', `${more} more, not listed one by one`, '']] : [];
     }),
   ]);
-  return toCsv(['severity', 'code', 'file', 'line', 'message', 'excerpt'], rows);
+  return [...toCsv(['severity', 'code', 'file', 'line', 'message', 'excerpt'], rows)].join('');
 }
 
 export function toReportJson(report: ImportReport, papers: readonly Paper[]): string {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment.ts';
 import { MUTED, NO_COMMUNITY, type Atlas, type Network, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
-import { forEachCoAuthorshipWithPapers, papersOf, sharedPapers } from '../co-authorships.ts';
+import { coAuthorshipsWithPapers, forEachCoAuthorship, papersOf, sharedPapers } from '../co-authorships.ts';
 import { displayName } from '../text/names.ts';
 import { describeExport, type About } from './about.ts';
 import type { AuthorRow, CoAuthorshipRow } from './columns.ts';
@@ -22,8 +22,8 @@ export interface GraphTable {
   readonly about: About;
   /** In the order of the atlas. */
   readonly authors: readonly AuthorRow[];
-  /** Each pair once, in the order of its authors. */
-  readonly coAuthorships: readonly CoAuthorshipRow[];
+  /** Each pair once, in the order of its authors; made as they are asked for, since there may be millions. */
+  readonly coAuthorships: Iterable<CoAuthorshipRow> & { readonly length: number };
   /** Papers that name at least one of the authors. */
   readonly papers: readonly { readonly id: string; readonly paper: Paper }[];
 }
@@ -137,22 +137,28 @@ function listCoAuthorships(
   chosen: Uint8Array,
   authorIds: readonly string[],
   paperIds: readonly string[],
-): CoAuthorshipRow[] {
-  const rows: CoAuthorshipRow[] = [];
-  forEachCoAuthorshipWithPapers(network, ({ source, target, weight, shared }) => {
-    if (!chosen[source] || !chosen[target]) return;
-    rows.push({
-      id: `e${rows.length + 1}`,
-      source: authorIds[source]!,
-      target: authorIds[target]!,
-      weight: toFigure(weight),
-      shared,
-      paper_ids: sharedPapers(network, source, target)
-        .map((paper) => paperIds[paper]!)
-        .join(' '),
-    });
-  });
-  return rows;
+): GraphTable['coAuthorships'] {
+  let length = 0;
+  forEachCoAuthorship(network, (source, target) => (length += Number(chosen[source]! & chosen[target]!)));
+  return {
+    length,
+    *[Symbol.iterator]() {
+      let id = 0;
+      for (const { source, target, weight, shared } of coAuthorshipsWithPapers(network)) {
+        if (!chosen[source] || !chosen[target]) continue;
+        yield {
+          id: `e${++id}`,
+          source: authorIds[source]!,
+          target: authorIds[target]!,
+          weight: toFigure(weight),
+          shared,
+          paper_ids: sharedPapers(network, source, target)
+            .map((paper) => paperIds[paper]!)
+            .join(' '),
+        };
+      }
+    },
+  };
 }
 
 /** No format but XML can hold what is not a finite number, and none keeps the sign of zero. */

@@ -7,11 +7,12 @@ import { createGraphTable } from '../../../src/core/exports/table.ts';
 import { anyAtlas, anyText } from './arbitrary.ts';
 import { COLORS, RECIPE, TINY } from './fixture.ts';
 import { hasPython, runPython } from './python.ts';
+import { textOf } from './text-of.ts';
 
 const TABLE = createGraphTable(TINY, RECIPE, COLORS);
 
 function fileOf(name: CsvFile['name'], table = TABLE): string {
-  return toCsvFiles(table).find((file) => file.name === name)!.text;
+  return textOf(toCsvFiles(table).find((file) => file.name === name)!.pieces);
 }
 
 /** RFC 4180 to the letter: anything else throws. */
@@ -45,7 +46,7 @@ test.each(['authors', 'co-authorships', 'papers', 'about'] as const)(
 test('any cells come back as they were, once the documented apostrophe is dropped', () => {
   fc.assert(
     fc.property(fc.array(fc.array(anyText, { minLength: 2, maxLength: 3 }), { maxLength: 4 }), (rows) => {
-      const [header, ...body] = parseCsv(toCsv(['a', 'b'], rows));
+      const [header, ...body] = parseCsv(textOf(toCsv(['a', 'b'], rows)));
       expect(header).toEqual(['a', 'b']);
       expect(body.map((row) => row.map(dropGuard))).toEqual(rows);
     }),
@@ -56,14 +57,14 @@ test('any cells come back as they were, once the documented apostrophe is droppe
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠1', "'=1", "''@x"])(
   'a text like %j does not begin a cell as a formula',
   (text) => {
-    const [, [cell] = []] = parseCsv(toCsv(['x'], [[text]]));
+    const [, [cell] = []] = parseCsv(textOf(toCsv(['x'], [[text]])));
     expect(cell).toBe(`'${text}`);
     expect(dropGuard(cell!)).toBe(text);
   },
 );
 
 test('numbers and harmless texts carry no apostrophe', () => {
-  expect(toCsv(['x'], [[-1.5, 1e-7, true, "'tis", "O'Brien", 'a=b', '']])).toBe(
+  expect(textOf(toCsv(['x'], [[-1.5, 1e-7, true, "'tis", "O'Brien", 'a=b', '']]))).toBe(
     `\uFEFFx\r\n-1.5,1e-7,true,'tis,O'Brien,a=b,\r\n`,
   );
 });
@@ -79,11 +80,11 @@ test('the authors file holds every attribute of every author', () => {
 });
 
 test('the co-authorships file is an edge list with names, and stands alone', () => {
-  const [header, ...rows] = parseCsv(toCoAuthorshipsCsv(TABLE));
+  const [header, ...rows] = parseCsv(textOf(toCoAuthorshipsCsv(TABLE)));
   expect(header).toEqual(['source', 'target', 'source_name', 'target_name', 'weight', 'shared', 'paper_ids']);
   expect(rows).toHaveLength(TABLE.coAuthorships.length);
   rows.forEach((row, i) => {
-    const { source, target, weight, shared, paper_ids } = TABLE.coAuthorships[i]!;
+    const { source, target, weight, shared, paper_ids } = [...TABLE.coAuthorships][i]!;
     const label = (id: string): string => TABLE.authors.find((author) => author.id === id)!.label;
     expect(row.map(dropGuard)).toEqual([
       source,
@@ -95,7 +96,7 @@ test('the co-authorships file is an edge list with names, and stands alone', () 
       paper_ids,
     ]);
   });
-  expect(fileOf('co-authorships')).toBe(toCoAuthorshipsCsv(TABLE));
+  expect(fileOf('co-authorships')).toBe(textOf(toCoAuthorshipsCsv(TABLE)));
 });
 
 test('the papers file tells where each paper stood and who wrote it, hidden authors too', () => {
@@ -135,7 +136,8 @@ test('whatever stands in names and titles, every file has whole rows and no cell
     fc.property(anyAtlas, (atlas) => {
       const table = createGraphTable(atlas, RECIPE, COLORS);
       const counts = [table.authors.length, table.coAuthorships.length, table.papers.length, ABOUT_COLUMNS.length];
-      toCsvFiles(table).forEach(({ text }, i) => {
+      toCsvFiles(table).forEach(({ pieces }, i) => {
+        const text = textOf(pieces);
         const [header, ...rows] = parseCsv(text);
         expect(rows).toHaveLength(counts[i]!);
         for (const row of rows) {
@@ -154,5 +156,6 @@ test("Python's csv module reads the same rows", ({ skip }) => {
 import csv, io, json, sys
 text = sys.stdin.buffer.read().decode('utf-8-sig')
 print(json.dumps(list(csv.reader(io.StringIO(text, newline=''), strict=True))))`;
-  for (const { text } of toCsvFiles(TABLE)) expect(JSON.parse(runPython(script, text))).toEqual(parseCsv(text));
+  for (const text of toCsvFiles(TABLE).map(({ pieces }) => textOf(pieces)))
+    expect(JSON.parse(runPython(script, text))).toEqual(parseCsv(text));
 });

@@ -10,7 +10,7 @@ export interface Expected {
 export function expectedOf({ authors, coAuthorships }: GraphTable): Expected {
   return {
     nodes: toMap(authors.map(({ id, ...attributes }) => [id, attributes])),
-    edges: toMap(coAuthorships.map(({ id, ...attributes }) => [id, attributes])),
+    edges: toMap([...coAuthorships].map(({ id, ...attributes }) => [id, attributes])),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What leaves as a network comes back as the same network. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { forEachCoAuthorship, forEachCoAuthorshipWithPapers } from '../../../src/core/co-authorships.ts';
+import { forEachCoAuthorship, coAuthorshipsWithPapers } from '../../../src/core/co-authorships.ts';
 import { toCsvFiles } from '../../../src/core/exports/csv.ts';
 import { toGexf } from '../../../src/core/exports/gexf.ts';
 import { toGraphml } from '../../../src/core/exports/graphml.ts';
@@ -12,6 +12,7 @@ import { Pipeline } from '../../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE } from '../../../src/core/recipe.ts';
 import { sortName } from '../../../src/core/text/names.ts';
 import { COLORS } from './fixture.ts';
+import { textOf } from './text-of.ts';
 
 function sourceOf(name: string, text: string): Source {
   async function* chunks(): AsyncGenerator<{ text: string; bytes: number }> {
@@ -57,15 +58,15 @@ const COLORS_OF_MANY = { ...COLORS, colors: Array.from({ length: 20 }, () => '#1
 const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
 
 const WRITERS: readonly (readonly [string, (table: GraphTable) => [string, string][]])[] = [
-  ['GEXF', (table) => [['x.gexf', toGexf(table)]]],
-  ['GraphML', (table) => [['x.graphml', toGraphml(table)]]],
-  ['Graphology JSON', (table) => [['x.json', toGraphologyJson(table)]]],
+  ['GEXF', (table) => [['x.gexf', textOf(toGexf(table))]]],
+  ['GraphML', (table) => [['x.graphml', textOf(toGraphml(table))]]],
+  ['Graphology JSON', (table) => [['x.json', textOf(toGraphologyJson(table))]]],
   [
     'CSV of authors and of co-authorships',
     (table) =>
       toCsvFiles(table)
         .filter(({ name }) => name === 'authors' || name === 'co-authorships')
-        .map(({ name, text }) => [`x.${name}.csv`, text.replace(/^\ufeff/, '')]),
+        .map(({ name, pieces }) => [`x.${name}.csv`, textOf(pieces).replace(/^\ufeff/, '')]),
   ],
 ];
 
@@ -88,8 +89,7 @@ test('papers and a network together are one map: weights add up, joint papers co
     'Müller, Ana\nTidal mixing in shallow estuaries\nMüller, Ana, Okafor, Nneka\nWe measure tides and compare.\n';
   const atlas = await run(['papers.txt', papers], ['ties.csv', network]);
   expect(networkOf(atlas).ties).toEqual(['Müller, Ana – Okafor, Nneka 6', 'Okafor, Nneka – Stone, Una 2']);
-  const joint: number[] = [];
-  forEachCoAuthorshipWithPapers(atlas.network, ({ shared }) => joint.push(shared));
+  const joint = Array.from(coAuthorshipsWithPapers(atlas.network), ({ shared }) => shared);
   expect(joint.sort()).toEqual([0, 1]);
   expect(atlas.scene.notes.join(' ')).toContain('came without papers');
   expect(atlas.sources.map(({ texts }) => texts[0]!.network?.edgesFound)).toEqual([undefined, 2]);

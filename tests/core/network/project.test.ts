@@ -4,7 +4,7 @@ import {
   coAuthorsOf,
   countCoAuthorships,
   forEachCoAuthorship,
-  forEachCoAuthorshipWithPapers,
+  coAuthorshipsWithPapers,
   sharedPapers,
 } from '../../../src/core/co-authorships.ts';
 import type { Counting, GivenTies, Network } from '../../../src/core/model.ts';
@@ -103,11 +103,11 @@ describe('projecting papers to co-authorships', () => {
     fc.assert(
       fc.property(anyPapers, (papers) => {
         const network = networkOf(papers, { authors: 15 });
-        forEachCoAuthorshipWithPapers(network, ({ source, target, shared }) => {
+        for (const { source, target, shared } of coAuthorshipsWithPapers(network)) {
           const both = papers.flatMap((paper, p) => (paper.includes(source) && paper.includes(target) ? [p] : []));
           expect(sharedPapers(network, source, target)).toEqual(both);
           expect(shared).toBe(both.length);
-        });
+        }
       }),
     );
   });
@@ -140,9 +140,8 @@ describe('projecting papers to co-authorships', () => {
       const found: (readonly [number, number, number, number])[] = [];
       const network = finish(projectNetwork(mentionsOf([[0, 1, 3]]), 4, { counting, hidden, ties }));
       expect(network.given).toBe(true);
-      forEachCoAuthorshipWithPapers(network, ({ source, target, weight, shared }) =>
-        found.push([source, target, weight, shared]),
-      );
+      for (const { source, target, weight, shared } of coAuthorshipsWithPapers(network))
+        found.push([source, target, weight, shared]);
       return found;
     };
 

@@ -15,6 +15,7 @@ import { ZOTERO_CSV } from '../../../../src/core/papers/formats/zotero-csv.ts';
 import type { PaperFormat } from '../../../../src/core/papers/sink.ts';
 import { listIssues, listNames } from '../profile-text.ts';
 import { readAs } from '../read-text.ts';
+import { textOf } from '../../exports/text-of.ts';
 
 function readRows(format: PaperFormat, ...rows: Readonly<Record<string, string>>[]): Reading {
   const titles = Object.keys(rows[0]!);
@@ -220,9 +221,11 @@ describe('Coterie’s own papers.csv', () => {
   test('reads back what spreadsheets must not run', () => {
     const titles = ['=HYPERLINK("https://example.org")', "'@SUM(A1)", '+1', '-1', '＝1', "'tis", 'On "tides"'];
     const header = ['id', 'title', 'authors', 'author_count', 'year', 'venue', 'doi', 'url', 'abstract', 'places'];
-    const text = toCsv(
-      header,
-      titles.map((title, i) => [`t:${i}`, title, 'Silva, Ana', 1, 2011, '', '', '', '', 'a.bib:1']),
+    const text = textOf(
+      toCsv(
+        header,
+        titles.map((title, i) => [`t:${i}`, title, 'Silva, Ana', 1, 2011, '', '', '', '', 'a.bib:1']),
+      ),
     );
     expect(readAs(COTERIE_CSV, text).papers.map(({ title }) => title)).toEqual(titles);
   });
