@@ -47,19 +47,31 @@ const REST_MS = 120;
 /** Sigma fades a line towards its edges, so that it needs this much more width to look as wide as on a canvas. */
 const SOFT_EDGE = 1.5;
 
+type ProgramOptions = ConstructorParameters<typeof EdgeRectangleProgram<NodeAttributes, EdgeAttributes>>;
+
+/** Marks are picked from the scene, so that no second picture of them is drawn with every frame. */
+const UNPICKED = null;
+
 /** Lines widen by the square root of the map's scale, as in `lineWidthPx`; Sigma would widen them like discs. */
 class LineProgram extends EdgeRectangleProgram<NodeAttributes, EdgeAttributes> {
+  constructor(...[gl, , renderer]: ProgramOptions) {
+    super(gl, UNPICKED, renderer);
+  }
   override setUniforms(params: RenderParams, info: ProgramInfo): void {
     super.setUniforms({ ...params, sizeRatio: Math.sqrt(params.sizeRatio) / SOFT_EDGE }, info);
   }
 }
 
-const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
+class DiscProgram extends createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
   borders: [
     { size: { value: RING, mode: 'relative' }, color: { attribute: 'borderColor' } },
     { size: { fill: true }, color: { attribute: 'color' } },
   ],
-});
+}) {
+  constructor(...[gl, , renderer]: ProgramOptions) {
+    super(gl, UNPICKED, renderer);
+  }
+}
 keepVisible(DiscProgram.prototype as unknown as Shaded);
 
 interface Shaded {
@@ -98,7 +110,8 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     zIndex: false,
     defaultDrawNodeHover: () => undefined,
     nodeProgramClasses: { circle: DiscProgram },
-    edgeProgramClasses: { line: LineProgram },
+    // There are no arrows; without a program of ours, Sigma would make two for them.
+    edgeProgramClasses: { line: LineProgram, arrow: LineProgram },
     doubleClickZoomingDuration: durationOf(200),
     zoomDuration: durationOf(160),
     inertiaDuration: durationOf(200),
