@@ -139,14 +139,14 @@ test('a file is saved by keys, and the focus returns to where it was', async ({ 
   await expect(map).toBeFocused();
 });
 
-for (const [key, name] of [
-  ['o', 'Open'],
-  ['e', 'Export'],
-  ['Shift+?', 'Help'],
-] as const) {
-  test(`${key} opens ${name}, which keeps the focus until Escape gives it back`, async ({ coterie }) => {
-    const { page, map, dialog } = coterie;
-    await tabTo(coterie, map);
+test('o, e and ? open Open, Export and Help, which keep the focus until Escape gives it back', async ({ coterie }) => {
+  const { page, map, dialog } = coterie;
+  await tabTo(coterie, map);
+  for (const [key, name] of [
+    ['o', 'Open'],
+    ['e', 'Export'],
+    ['Shift+?', 'Help'],
+  ] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole('dialog', { name })).toBeVisible();
     for (let stop = 0; stop < 12; stop++) {
@@ -159,8 +159,8 @@ for (const [key, name] of [
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(map).toBeFocused();
-  });
-}
+  }
+});
 
 test('Escape undoes one thing at a time: the query, the search, the dialog, the selection, the list', async ({
   coterie,

@@ -94,18 +94,17 @@ test('a community tells what it is called after, can be renamed, and gets its fo
   await expect(community.getByRole('button', { name: 'Back to the found name' })).toHaveCount(0);
 });
 
-for (const [mistake, query] of [
-  ['a letter left out', 'lifeng shng'],
-  ['another letter', 'liveng shang'],
-  ['two letters swapped', 'lifeng shagn'],
-  ['accents', 'Lìfēng Shàng'],
-  ['the names turned round', 'shang lif'],
-] as const) {
-  test(`the search forgives ${mistake}`, async ({ coterie }) => {
+test('the search forgives a letter left out, another letter, two swapped, accents, and names turned round', async ({
+  coterie,
+}) => {
+  for (const query of ['lifeng shng', 'liveng shang', 'lifeng shagn', 'Lìfēng Shàng', 'shang lif']) {
+    // So that what is found is not what was found before.
+    await coterie.search('self-adjust');
+    await expect(coterie.results.first()).not.toContainText('Lifeng Shang');
     await coterie.search(query);
     await expect(coterie.results.first()).toContainText('Lifeng Shang');
-  });
-}
+  }
+});
 
 test('the browser’s Back and the breadcrumb lead back step by step', async ({ coterie }) => {
   const { page } = coterie;
