@@ -4,6 +4,7 @@ import { addGivenAuthors } from './authors/given.ts';
 import { identifyAuthors } from './authors/identify.ts';
 import { buildHierarchy } from './communities/hierarchy.ts';
 import { detectCommunities, type LouvainRun } from './communities/detect.ts';
+import { colorCommunities } from './drawing/coloring.ts';
 import { composeScene } from './drawing/scene.ts';
 import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
@@ -105,8 +106,13 @@ export class Pipeline {
       () => nameCommunities({ network, partition, authors, papers: bibliography.papers, mentions, renamed }),
     );
     // A decision about nobody leaves the network as it is, and everybody where they are.
+    const colors = yield* this.#stage('communities', 'color', [network, partition], () =>
+      instantly(colorCommunities(network, partition)),
+    );
     const layout =
-      start?.network === network ? start.layout : yield* this.#layOut(linked, recipe, { partition, start });
+      start?.network === network
+        ? start.layout
+        : yield* this.#layOut(linked, recipe, { community: partition.community, colors, start });
     const measures = yield* this.#stage('measures', 'measure', [network, recipe.seed], () =>
       measureNetwork(network, components, createRandom(recipe.seed)),
     );
@@ -203,11 +209,11 @@ export class Pipeline {
     return { bibliography, authors, mentions, ties, network, components, find };
   }
 
-  /** `start` is where authors stand before; `partition` colours the picture of the moment. */
+  /** `start` is where authors stand before; communities colour the picture of the moment. */
   *#layOut(
     { network, components, authors }: Linked,
     { seed, locality }: Recipe,
-    { partition, start }: { partition?: Partition; start?: Start | undefined },
+    { start, ...colored }: { community?: Uint32Array; colors?: Uint8Array; start?: Start | undefined },
   ): Generator<RunStep, Layout> {
     const hierarchy = yield* this.#stage('layout', 'coarsen', [network, seed], () =>
       buildHierarchy(network, createRandom(seed)),
@@ -222,7 +228,7 @@ export class Pipeline {
           random: createRandom(seed),
           ...(start ? { start: placesBefore(start, authors) } : {}),
         }),
-      (layout) => composeSketch(network, partition, layout),
+      (layout) => composeSketch(network, layout, colored),
     );
   }
 

@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
 import type { Assessment } from '../../src/core/assessment.ts';
 import type { Atlas, Progress, Source, TextChunk } from '../../src/core/model.ts';
+import { adjacencyByPlace } from '../../src/core/drawing/adjacency.ts';
+import { differenceOf } from '../../src/core/drawing/differences.ts';
+import { HUES } from '../../src/core/drawing/slots.ts';
 import type { Sketch } from '../../src/core/run-step.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
@@ -96,6 +99,20 @@ describe('the sample', () => {
     expect(atlas.partition.modularity).toBeCloseTo(0.5619, 4);
     expect(atlas.scene.notes).toEqual([]);
   });
+});
+
+test('neighbours on the sample’s map have colours that differ by 10 or more to everybody', async () => {
+  const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+  const borders = adjacencyByPlace(atlas.layout, atlas.partition);
+  const { legend } = atlas.scene;
+  const differences = legend.flatMap((one, i) =>
+    legend
+      .slice(0, i)
+      .filter((other) => borders[one.community * HUES + other.community]! > 0)
+      .map((other) => differenceOf(one.color, other.color)),
+  );
+  expect(differences.length).toBeGreaterThan(0);
+  expect(Math.min(...differences)).toBeGreaterThan(10);
 });
 
 describe('the recipe', () => {

@@ -1,8 +1,8 @@
 /** A scene and a theme in, its legend and notes painted on a canvas out. */
 import type { Scene } from '../model.ts';
-import { FONT, type Camera, type Canvas2d } from './canvas.ts';
+import { FONT, paintDisc, type Camera, type Canvas2d } from './canvas.ts';
 import { textWidthPx } from './glyphs.ts';
-import { slotColor } from './paint.ts';
+import { hasRing, ringShare, slotColor } from './paint.ts';
 import type { Theme } from './palette.ts';
 
 const ROW_PX = 20;
@@ -45,10 +45,8 @@ export function paintLegend(
   };
   if (text.legend) {
     for (const { color, name, size } of scene.legend.slice(0, TOLD)) {
-      context.beginPath();
-      context.arc(MARGIN_PX + 6, y, 5, 0, 2 * Math.PI);
-      context.fillStyle = slotColor(theme, color);
-      context.fill();
+      const ring = { color: hasRing(theme, color) ? theme.ink : theme.ground, share: ringShare(theme, color) };
+      paintDisc(context, { x: MARGIN_PX + 6, y, radius: 5.5 }, slotColor(theme, color), ring);
       write(`${name} (${size} authors)`, 20, theme.ink);
     }
     if (scene.legend.length > TOLD) write(`and ${scene.legend.length - TOLD} communities more`, 20, theme.secondary);

@@ -1,18 +1,20 @@
 /** A network and which of its co-authorships are drawn in, the lines out: weak ones first. */
 import { MUTED, type Drawn, type Network, type Partition, type Scene, type Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
-import { slotOf } from './slots.ts';
 import { sortStably, upTo } from './sort.ts';
 
 const WIDTH_PX = { least: 1, most: 3 };
 /** Co-authorships gone through between two yields. */
 const SLICE = 1 << 18;
 
-/** By weight, of equals by source, then by target. A width is that of the same weight whatever else is drawn. */
+/**
+ * By weight, of equals by source, then by target. A width is that of the same weight whatever else is drawn. `colors` are
+ * those of communities.
+ */
 export function* composeLines(
   network: Network,
   partition: Partition,
-  { drawn, isDimmed }: { drawn: Drawn | undefined; isDimmed: Uint8Array },
+  { drawn, isDimmed, colors }: { drawn: Drawn | undefined; isDimmed: Uint8Array; colors: Uint8Array },
 ): Sliced<Scene['lines']> {
   let heaviest = 0;
   for (const weight of network.weights) heaviest = Math.max(heaviest, weight);
@@ -40,7 +42,7 @@ export function* composeLines(
     lines.source[i] = source;
     lines.target[i] = target;
     lines.width[i] = WIDTH_PX.least + (spread * ends.weight[order[i]!]!) / heaviest;
-    lines.color[i] = c === community[target] ? slotOf(partition, c) : MUTED;
+    lines.color[i] = c === community[target] ? colors[c]! : MUTED;
     lines.dimmed[i] = isDimmed[source]! | isDimmed[target]!;
     if (i % SLICE === 0) yield 0.7 + (0.3 * i) / ends.count;
   }

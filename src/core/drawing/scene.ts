@@ -11,10 +11,10 @@ import {
 } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { boundsOf } from './bounds.ts';
+import { colorCommunities, recolor } from './coloring.ts';
 import { composeLines } from './lines.ts';
 import { composeNotes } from './notes.ts';
 import { placeLabels } from './placement.ts';
-import { slotOf } from './slots.ts';
 import { sortStably, upTo } from './sort.ts';
 import { composeWishes } from './wishes.ts';
 
@@ -25,12 +25,15 @@ interface Picture {
   readonly communityNames: readonly string[];
   readonly layout: Layout;
   readonly dimmed: readonly number[];
+  /** The slots that a person chose for communities. */
+  readonly recolored?: ReadonlyMap<number, number>;
   /** All co-authorships, where it is not given. */
   readonly drawn?: Drawn;
 }
 
 export function* composeScene(picture: Picture): Sliced<Scene> {
-  const { network, partition, layout, dimmed, drawn } = picture;
+  const { network, partition, layout, dimmed, drawn, recolored = new Map<number, number>() } = picture;
+  const colors = recolor(colorCommunities(network, partition, layout), recolored);
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
   // Large discs first; among equals by index.
@@ -40,22 +43,22 @@ export function* composeScene(picture: Picture): Sliced<Scene> {
     0,
     0.1,
   );
-  const circles = composeCircles(picture, shown, isDimmed);
-  const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed }), 0.1, 0.3);
-  const wishes = yield* partOf(composeWishes(picture, shown, isDimmed), 0.3, 0.4);
+  const circles = composeCircles({ ...picture, colors }, shown, isDimmed);
+  const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed, colors }), 0.1, 0.3);
+  const wishes = yield* partOf(composeWishes({ ...picture, colors }, shown, isDimmed), 0.3, 0.4);
   const labels = yield* partOf(placeLabels(circles, wishes), 0.4, 1);
   return {
     bounds: boundsOf(layout, shown),
     circles,
     lines,
     labels,
-    legend: composeLegend(picture),
+    legend: composeLegend(picture, colors),
     notes: composeNotes(picture),
   };
 }
 
 function composeCircles(
-  { authors, partition, layout }: Picture,
+  { authors, partition, layout, colors }: Picture & { readonly colors: Uint8Array },
   shown: Uint32Array,
   isDimmed: Uint8Array,
 ): Scene['circles'] {
@@ -73,17 +76,17 @@ function composeCircles(
     circles.x[i] = layout.x[a]!;
     circles.y[i] = layout.y[a]!;
     circles.radius[i] = layout.radius[a]!;
-    circles.color[i] = slotOf(partition, partition.community[a]!);
+    circles.color[i] = colors[partition.community[a]!] ?? MUTED;
     circles.dimmed[i] = isDimmed[a]!;
     circles.owner[i] = authors[a]!.owner ? 1 : 0;
   }
   return circles;
 }
 
-function composeLegend({ partition, communityNames }: Picture): Scene['legend'] {
+function composeLegend({ partition, communityNames }: Picture, colors: Uint8Array): Scene['legend'] {
   const legend: { community: number; color: number; name: string; size: number }[] = [];
   partition.sizes.forEach((size, community) => {
-    const color = slotOf(partition, community);
+    const color = colors[community]!;
     if (color !== MUTED) legend.push({ community, color, name: communityNames[community]!, size });
   });
   return legend;
