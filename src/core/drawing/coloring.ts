@@ -12,13 +12,13 @@ const ENOUGH = 10;
 const CONFUSED = 20;
 /** What it counts that two communities touch at all, and that they are on one map, beside a longest border's 1. */
 const TOUCH = 0.2;
-const TOGETHER = 0.002;
+const TOGETHER = 0.05;
 /** Rounds of swaps; three are usual. */
 const ROUNDS = 20;
 
 /**
  * The slot of each community, `MUTED` for all but the twenty largest and for the tiny. Up to ten communities share out
- * the plain hues, any two of which differ enough. `layout` is left out where nobody has a place yet.
+ * the first of the plain hues, any two of which differ enough. `layout` is left out where nobody has a place yet.
  */
 export function colorCommunities(network: Network, partition: Partition, layout?: Layout): Uint8Array {
   const { sizes } = partition;
@@ -113,9 +113,9 @@ function total(slots: Uint8Array, costs: Costs, count: number): number {
   return sum;
 }
 
-/** So many slots there are to choose from. */
+/** So many slots there are to choose from: the first hues of the palette are those that differ most to usual eyes. */
 function choices(count: number): number {
-  return count <= PLAIN ? PLAIN : HUES;
+  return count <= PLAIN ? count : HUES;
 }
 
 function sum(a: Adjacency, b: Adjacency): Adjacency {
