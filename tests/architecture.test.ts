@@ -12,6 +12,8 @@ const FLOORS = [
     'src/core/assessment.ts',
     'src/core/run-step.ts',
     'src/core/recipe.ts',
+    'src/core/decisions.ts',
+    'src/core/shown.ts',
     'src/core/random.ts',
     'src/core/graph.ts',
     'src/core/elementary.ts',

@@ -6,12 +6,13 @@ import { buildHierarchy } from './communities/hierarchy.ts';
 import { detectCommunities, type LouvainRun } from './communities/detect.ts';
 import { colorCommunities } from './drawing/coloring.ts';
 import { composeScene } from './drawing/scene.ts';
+import type { Shown } from './drawing/shown.ts';
 import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
+import { decided, decidedCommunities, hasDecisions, withoutDecisions } from './decisions.ts';
 import { Memo } from './memo.ts';
 import type { Assessment } from './assessment.ts';
 import {
-  NO_COMMUNITY,
   type Atlas,
   type Author,
   type Bibliography,
@@ -19,7 +20,6 @@ import {
   type Layout,
   type Mentions,
   type Network,
-  type Partition,
   type Reading,
   type Sliced,
   type Source,
@@ -34,7 +34,7 @@ import { projectNetwork } from './network/project.ts';
 import { mergeReadings } from './papers/merge.ts';
 import { createRandom } from './random.ts';
 import { readSources, reportSources } from './read-sources.ts';
-import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
 import { nameCommunities } from './topics/name-communities.ts';
 
 /** How much a run may take. Above it, it ends with a `TooLargeError` before it takes more. */
@@ -98,7 +98,7 @@ export class Pipeline {
     const partition = yield* this.#stage('communities', 'detect', [network, method, resolution, recipe.seed], () =>
       detectCommunities(network, { method, resolution, seed: recipe.seed, ...(louvain ? { louvain } : {}) }),
     );
-    const renamed = renamedCommunities(recipe, find, partition);
+    const renamed = decidedCommunities(recipe.communityNames, find, partition);
     const named = yield* this.#stage(
       'communities',
       'name',
@@ -112,10 +112,15 @@ export class Pipeline {
     const layout =
       start?.network === network
         ? start.layout
-        : yield* this.#layOut(linked, recipe, { community: partition.community, colors, start });
+        : yield* this.#layOut(linked, recipe, {
+            community: partition.community,
+            ...(recipe.color === 'community' ? { colors } : {}),
+            start,
+          });
     const measures = yield* this.#stage('measures', 'measure', [network, recipe.seed], () =>
       measureNetwork(network, components, createRandom(recipe.seed)),
     );
+    const shown = yield* this.#show(recipe, linked, { measures, layout });
     const { authorLimit, lines } = recipe;
     const drawn = yield* this.#stage('scene', 'choose', [network, authorLimit.drawing, lines], () =>
       chooseDrawn(network, { authorLimit: authorLimit.drawing, lines, ties: linked.ties }),
@@ -123,8 +128,12 @@ export class Pipeline {
     const { names: communityNames, topics } = named;
     const hidden = decided(recipe.hidden, find);
     const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
-    const scene = yield* this.#stage('scene', 'compose', [layout, partition, named, drawn, dimmed.join()], () =>
-      composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn }),
+    const recolored = decidedCommunities(recipe.communityColors, find, partition);
+    const scene = yield* this.#stage(
+      'scene',
+      'compose',
+      [layout, partition, named, drawn, shown, dimmed.join(), [...recolored].join()],
+      () => composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn, recolored, shown }),
     );
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),
@@ -147,22 +156,19 @@ export class Pipeline {
   async *assess(): AsyncGenerator<RunStep, Assessment> {
     if (!this.#finished) throw new Error('expected a finished run to assess, got none');
     // Fetched while the page shows the picture.
-    const [{ measureDrawing }, { assessStability }, { scanResolutions }, { findLevels }] = await Promise.all([
+    const [{ measureDrawing }, { scanResolutions }, { findLevels }] = await Promise.all([
       import('./layout/quality.ts'),
-      import('./communities/consensus.ts'),
       import('./communities/resolution-scan.ts'),
       import('./communities/levels.ts'),
     ]);
     const { recipe, atlas, components } = this.#finished;
     const { network, layout } = atlas;
     const { seed, communities } = recipe;
-    const { method, resolution } = communities;
+    const { method } = communities;
     const drawing = yield* this.#stage('assessment', 'drawing', [network, layout, seed], () =>
       measureDrawing(network, components, layout, createRandom(seed)),
     );
-    const stability = yield* this.#stage('assessment', 'stability', [network, method, resolution, seed], () =>
-      assessStability(network, { method, resolution, seed }),
-    );
+    const stability = yield* this.#assessStability(network, recipe);
     const plateaus = yield* this.#stage('assessment', 'scan', [network, method, seed], () =>
       scanResolutions(network, { method, seed }),
     );
@@ -170,6 +176,33 @@ export class Pipeline {
       findLevels(network, plateaus, { method, seed }),
     );
     return { drawing, stability, plateaus, levels };
+  }
+
+  async *#assessStability(
+    network: Network,
+    { communities: { method, resolution }, seed }: Recipe,
+  ): AsyncGenerator<RunStep, Assessment['stability']> {
+    const { assessStability } = await import('./communities/consensus.ts');
+    return yield* this.#stage('assessment', 'stability', [network, method, resolution, seed], () =>
+      assessStability(network, { method, resolution, seed }),
+    );
+  }
+
+  /** Undefined where colour shows communities and radius papers; what is needed for the rest is fetched only then. */
+  async *#show(
+    recipe: Recipe,
+    { network, bibliography }: Linked,
+    { measures, layout }: Pick<Atlas, 'measures' | 'layout'>,
+  ): AsyncGenerator<RunStep, Shown | undefined> {
+    const { color, radius } = recipe;
+    if (color === 'community' && radius === 'papers') return undefined;
+    const { composeShown } = await import('./drawing/shown.ts');
+    const asksStability = color === 'stability' || radius === 'stability';
+    const stability = asksStability ? yield* this.#assessStability(network, recipe) : undefined;
+    const { papers } = bibliography;
+    return yield* this.#stage('scene', 'show', [layout, measures, papers, stability, color, radius], () =>
+      composeShown({ color, radius }, { network, measures, papers, stability }, layout),
+    );
   }
 
   /** Who is who, as the recipe has it, and the network between them. */
@@ -282,18 +315,6 @@ interface Start {
   readonly layout: Layout;
 }
 
-/**
- * What a person decided about the network; without any of it, everybody stands where they stand at first. The limit on
- * papers stays, since without it the network may be too large.
- */
-function withoutDecisions(recipe: Recipe): Recipe {
-  return { ...recipe, counting: DEFAULT_RECIPE.counting, hidden: [], separate: [] };
-}
-
-function hasDecisions({ counting, hidden, separate }: Recipe): boolean {
-  return counting !== DEFAULT_RECIPE.counting || hidden.length > 0 || separate.length > 0;
-}
-
 /** The same person's place, found by key; NaN for those who were not there. */
 function placesBefore({ authors, layout }: Start, now: readonly Author[]): { x: Float32Array; y: Float32Array } {
   const before = new Map(authors.map(({ key }, author) => [key, author]));
@@ -303,26 +324,6 @@ function placesBefore({ authors, layout }: Start, now: readonly Author[]): { x: 
       return author === undefined ? NaN : values[author]!;
     });
   return { x: place(layout.x), y: place(layout.y) };
-}
-
-/** The authors that keys of decisions find, ascending, each once. */
-function decided(keys: readonly string[], find: Linked['find']): number[] {
-  return [...new Set(keys.map(find))].filter((author) => author !== undefined).sort((a, b) => a - b);
-}
-
-/** Names that people gave, by community; the name given last stands. */
-function renamedCommunities(
-  { communityNames }: Recipe,
-  find: Linked['find'],
-  { community }: Partition,
-): Map<number, string> {
-  const renamed = new Map<number, string>();
-  for (const [member, name] of communityNames) {
-    const author = find(member);
-    const number = author === undefined ? NO_COMMUNITY : community[author]!;
-    if (number !== NO_COMMUNITY) renamed.set(number, name);
-  }
-  return renamed;
 }
 
 /** A stage too quick to be sliced. */

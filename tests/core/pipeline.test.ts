@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
 import type { Assessment } from '../../src/core/assessment.ts';
-import type { Atlas, Progress, Source, TextChunk } from '../../src/core/model.ts';
+import { MUTED, type Atlas, type Progress, type Source, type TextChunk } from '../../src/core/model.ts';
 import { adjacencyByPlace } from '../../src/core/drawing/adjacency.ts';
 import { differenceOf } from '../../src/core/drawing/differences.ts';
 import { HUES } from '../../src/core/drawing/slots.ts';
@@ -131,6 +131,42 @@ describe('the recipe', () => {
     expect(second.stages).toEqual(['communities', 'scene']);
     expect(second.atlas.layout).toBe(first.atlas.layout);
     expect(second.atlas.partition.sizes.length).toBeGreaterThan(first.atlas.partition.sizes.length);
+  });
+
+  test('what colour and radius show redoes the scene and moves nobody', async () => {
+    const pipeline = new Pipeline();
+    const first = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const shown: Recipe = { ...DEFAULT_RECIPE, color: 'strength', radius: 'degree' };
+    const second = await run(pipeline, shown, [sourceOf(SAMPLE)]);
+    expect(second.stages).toEqual(['scene']);
+    expect(second.atlas.layout).toBe(first.atlas.layout);
+    const { circles, legend, ramp, notes, lines } = second.atlas.scene;
+    expect(second.atlas.authors[circles.author[0]!]!.owner).toBe(true);
+    expect(ramp!.name).toBe('strength');
+    expect(notes.map((note) => note.split(',')[0])).toEqual(['Colour: strength', 'Disc: co-authors']);
+    expect(new Set([...lines.color, ...legend.map(({ color }) => color)])).toEqual(new Set([MUTED]));
+    expect(legend.map(({ name }) => name)).toEqual(first.atlas.scene.legend.map(({ name }) => name));
+    expect((await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)])).atlas.scene).toEqual(first.atlas.scene);
+  });
+
+  test('stability is assessed before the picture where the picture shows it', async () => {
+    const { atlas, stages } = await run(new Pipeline(), { ...DEFAULT_RECIPE, color: 'stability' }, [sourceOf(SAMPLE)]);
+    expect(stages.slice(-2)).toEqual(['assessment', 'scene']);
+    expect(atlas.scene.ramp!.marks[2]).toBe('1');
+  });
+
+  test('a colour that a person chose for a community is its colour, and nobody else’s', async () => {
+    const pipeline = new Pipeline();
+    const { atlas } = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
+    const shang = indexOf(atlas, 'Shang, Lifeng');
+    const community = atlas.partition.community[shang]!;
+    const colorOf = (made: Atlas, c: number): number => made.scene.legend.find((entry) => entry.community === c)!.color;
+    const taken = colorOf(atlas, community === 0 ? 1 : 0);
+    const recipe: Recipe = { ...DEFAULT_RECIPE, communityColors: [[atlas.authors[shang]!.key, taken]] };
+    const recolored = await run(pipeline, recipe, [sourceOf(SAMPLE)]);
+    expect(recolored.stages).toEqual(['scene']);
+    expect(colorOf(recolored.atlas, community)).toBe(taken);
+    expect(colorOf(recolored.atlas, community === 0 ? 1 : 0)).toBe(colorOf(atlas, community));
   });
 
   test('a remembered run equals a fresh one', async () => {

@@ -15,6 +15,7 @@ import { colorCommunities, recolor } from './coloring.ts';
 import { composeLines } from './lines.ts';
 import { composeNotes } from './notes.ts';
 import { placeLabels } from './placement.ts';
+import type { Shown } from './shown.ts';
 import { sortStably, upTo } from './sort.ts';
 import { composeWishes } from './wishes.ts';
 
@@ -27,67 +28,77 @@ interface Picture {
   readonly dimmed: readonly number[];
   /** The slots that a person chose for communities. */
   readonly recolored?: ReadonlyMap<number, number>;
+  /** Where colour or radius show something else than communities and papers. */
+  readonly shown?: Shown | undefined;
   /** All co-authorships, where it is not given. */
   readonly drawn?: Drawn;
 }
 
-export function* composeScene(picture: Picture): Sliced<Scene> {
-  const { network, partition, layout, dimmed, drawn, recolored = new Map<number, number>() } = picture;
-  const colors = recolor(colorCommunities(network, partition, layout), recolored);
+export function* composeScene(given: Picture): Sliced<Scene> {
+  const { network, partition, dimmed, drawn, shown } = given;
+  const layout = shown?.radius ? { ...given.layout, radius: shown.radius } : given.layout;
+  const colors = recolor(colorCommunities(network, partition, layout), given.recolored ?? new Map<number, number>());
+  const picture = { ...given, layout, colors };
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
   // Large discs first; among equals by index.
   const visible = upTo(network.authorCount).filter((a) => !network.hidden[a]);
-  const shown = yield* partOf(
+  const order = yield* partOf(
     sortStably(visible, (a) => layout.radius[a]!, 'descending'),
     0,
     0.1,
   );
-  const circles = composeCircles({ ...picture, colors }, shown, isDimmed);
-  const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed, colors }), 0.1, 0.3);
-  const wishes = yield* partOf(composeWishes({ ...picture, colors }, shown, isDimmed), 0.3, 0.4);
+  const circles = composeCircles(picture, order, isDimmed);
+  // Where colour shows a figure, a line has none to take over from both of its ends.
+  const lineColors = shown?.colors ? new Uint8Array(colors.length).fill(MUTED) : colors;
+  const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed, colors: lineColors }), 0.1, 0.3);
+  const wishes = yield* partOf(composeWishes(picture, order, isDimmed), 0.3, 0.4);
   const labels = yield* partOf(placeLabels(circles, wishes), 0.4, 1);
   return {
-    bounds: boundsOf(layout, shown),
+    bounds: boundsOf(layout, order),
     circles,
     lines,
     labels,
-    legend: composeLegend(picture, colors),
-    notes: composeNotes(picture),
+    legend: composeLegend(picture),
+    ...(shown?.ramp ? { ramp: shown.ramp } : {}),
+    notes: [...(shown?.notes ?? []), ...composeNotes(picture)],
   };
 }
 
+type Colored = Picture & { readonly colors: Uint8Array };
+
 function composeCircles(
-  { authors, partition, layout, colors }: Picture & { readonly colors: Uint8Array },
-  shown: Uint32Array,
+  { authors, partition, layout, colors, shown: { colors: ofAuthors } = { notes: [] } }: Colored,
+  order: Uint32Array,
   isDimmed: Uint8Array,
 ): Scene['circles'] {
   const circles = {
-    author: shown,
-    x: new Float32Array(shown.length),
-    y: new Float32Array(shown.length),
-    radius: new Float32Array(shown.length),
-    color: new Uint8Array(shown.length),
-    dimmed: new Uint8Array(shown.length),
-    owner: new Uint8Array(shown.length),
+    author: order,
+    x: new Float32Array(order.length),
+    y: new Float32Array(order.length),
+    radius: new Float32Array(order.length),
+    color: new Uint8Array(order.length),
+    dimmed: new Uint8Array(order.length),
+    owner: new Uint8Array(order.length),
   };
-  for (let i = 0; i < shown.length; i++) {
-    const a = shown[i]!;
+  for (let i = 0; i < order.length; i++) {
+    const a = order[i]!;
     circles.x[i] = layout.x[a]!;
     circles.y[i] = layout.y[a]!;
     circles.radius[i] = layout.radius[a]!;
-    circles.color[i] = colors[partition.community[a]!] ?? MUTED;
+    circles.color[i] = ofAuthors ? ofAuthors[a]! : (colors[partition.community[a]!] ?? MUTED);
     circles.dimmed[i] = isDimmed[a]!;
     circles.owner[i] = authors[a]!.owner ? 1 : 0;
   }
   return circles;
 }
 
-function composeLegend({ partition, communityNames }: Picture, colors: Uint8Array): Scene['legend'] {
+function composeLegend({ partition, communityNames, colors, shown }: Colored): Scene['legend'] {
   const legend: { community: number; color: number; name: string; size: number }[] = [];
   partition.sizes.forEach((size, community) => {
     const color = colors[community]!;
-    if (color !== MUTED) legend.push({ community, color, name: communityNames[community]!, size });
+    if (color !== MUTED)
+      legend.push({ community, color: shown?.colors ? MUTED : color, name: communityNames[community]!, size });
   });
   return legend;
 }
