@@ -1,61 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
 import type { Assessment } from '../../src/core/assessment.ts';
-import { MUTED, type Atlas, type Progress, type Source, type TextChunk } from '../../src/core/model.ts';
-import { adjacencyByPlace } from '../../src/core/drawing/adjacency.ts';
-import { differenceOf } from '../../src/core/drawing/differences.ts';
-import { HUES } from '../../src/core/drawing/slots.ts';
+import type { Atlas, Progress } from '../../src/core/model.ts';
 import type { Sketch } from '../../src/core/run-step.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { displayName, sortName } from '../../src/core/text/names.ts';
 import { TooLargeError } from '../../src/core/too-large.ts';
-
-const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
-
-/** A source that counts how often it is read. */
-function sourceOf(text: string, name = 'profile.txt'): Source & { reads: number } {
-  return {
-    name,
-    sha256: `hash of ${text.length} ${text.slice(0, 20)}`,
-    bytes: text.length,
-    reads: 0,
-    async *texts() {
-      yield {
-        name,
-        bytes: text.length,
-        open: () => {
-          this.reads++;
-          return Promise.resolve({ encoding: 'utf-8' as const, chunks: chunksOf(text) });
-        },
-      };
-    },
-  };
-}
-
-/** Chunks may end anywhere. */
-async function* chunksOf(text: string): AsyncGenerator<TextChunk> {
-  for (let i = 0; i < text.length; i += 1000)
-    yield { text: text.slice(i, i + 1000), bytes: Math.min(text.length, i + 1000) };
-}
-
-async function run(
-  pipeline: Pipeline,
-  recipe: Recipe,
-  sources: readonly Source[],
-): Promise<{ atlas: Atlas; stages: string[] }> {
-  const steps = pipeline.run(recipe, sources);
-  const stages: string[] = [];
-  for (;;) {
-    const { done, value } = await steps.next();
-    if (done) return { atlas: value, stages: [...new Set(stages)] };
-    stages.push(value.stage);
-  }
-}
-
-const indexOf = (atlas: Atlas, name: string): number =>
-  atlas.authors.findIndex((author) => sortName(author.name) === name);
+import { SAMPLE, indexOf, run, sourceOf } from './run-text.ts';
 
 describe('the sample', () => {
   let atlas: Atlas;
@@ -101,20 +53,6 @@ describe('the sample', () => {
   });
 });
 
-test('neighbours on the sample’s map have colours that differ by 10 or more to everybody', async () => {
-  const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
-  const borders = adjacencyByPlace(atlas.layout, atlas.partition);
-  const { legend } = atlas.scene;
-  const differences = legend.flatMap((one, i) =>
-    legend
-      .slice(0, i)
-      .filter((other) => borders[one.community * HUES + other.community]! > 0)
-      .map((other) => differenceOf(one.color, other.color)),
-  );
-  expect(differences.length).toBeGreaterThan(0);
-  expect(Math.min(...differences)).toBeGreaterThan(10);
-});
-
 describe('the recipe', () => {
   test('same recipe and same bytes give the same atlas', async () => {
     const [a, b] = await Promise.all([1, 2].map(() => run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)])));
@@ -131,42 +69,6 @@ describe('the recipe', () => {
     expect(second.stages).toEqual(['communities', 'scene']);
     expect(second.atlas.layout).toBe(first.atlas.layout);
     expect(second.atlas.partition.sizes.length).toBeGreaterThan(first.atlas.partition.sizes.length);
-  });
-
-  test('what colour and radius show redoes the scene and moves nobody', async () => {
-    const pipeline = new Pipeline();
-    const first = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
-    const shown: Recipe = { ...DEFAULT_RECIPE, color: 'strength', radius: 'degree' };
-    const second = await run(pipeline, shown, [sourceOf(SAMPLE)]);
-    expect(second.stages).toEqual(['scene']);
-    expect(second.atlas.layout).toBe(first.atlas.layout);
-    const { circles, legend, ramp, notes, lines } = second.atlas.scene;
-    expect(second.atlas.authors[circles.author[0]!]!.owner).toBe(true);
-    expect(ramp!.name).toBe('strength');
-    expect(notes.map((note) => note.split(',')[0])).toEqual(['Colour: strength', 'Disc: co-authors']);
-    expect(new Set([...lines.color, ...legend.map(({ color }) => color)])).toEqual(new Set([MUTED]));
-    expect(legend.map(({ name }) => name)).toEqual(first.atlas.scene.legend.map(({ name }) => name));
-    expect((await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)])).atlas.scene).toEqual(first.atlas.scene);
-  });
-
-  test('stability is assessed before the picture where the picture shows it', async () => {
-    const { atlas, stages } = await run(new Pipeline(), { ...DEFAULT_RECIPE, color: 'stability' }, [sourceOf(SAMPLE)]);
-    expect(stages.slice(-2)).toEqual(['assessment', 'scene']);
-    expect(atlas.scene.ramp!.marks[2]).toBe('1');
-  });
-
-  test('a colour that a person chose for a community is its colour, and nobody else’s', async () => {
-    const pipeline = new Pipeline();
-    const { atlas } = await run(pipeline, DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
-    const shang = indexOf(atlas, 'Shang, Lifeng');
-    const community = atlas.partition.community[shang]!;
-    const colorOf = (made: Atlas, c: number): number => made.scene.legend.find((entry) => entry.community === c)!.color;
-    const taken = colorOf(atlas, community === 0 ? 1 : 0);
-    const recipe: Recipe = { ...DEFAULT_RECIPE, communityColors: [[atlas.authors[shang]!.key, taken]] };
-    const recolored = await run(pipeline, recipe, [sourceOf(SAMPLE)]);
-    expect(recolored.stages).toEqual(['scene']);
-    expect(colorOf(recolored.atlas, community)).toBe(taken);
-    expect(colorOf(recolored.atlas, community === 0 ? 1 : 0)).toBe(colorOf(atlas, community));
   });
 
   test('a remembered run equals a fresh one', async () => {

@@ -208,7 +208,10 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
   };
 }
 
-/** Ends of the lines as places in the list of circles, two by two, the weak ones first: those inside a community apart. */
+/**
+ * Ends of the lines as places in the list of circles, two by two, the weak ones first: those between communities apart. A
+ * line has the colour of the end that stands last.
+ */
 function splitLines({ circles, lines }: Pick<Scene, 'circles' | 'lines'>): {
   inside: Uint32Array;
   between: Uint32Array;
@@ -220,7 +223,7 @@ function splitLines({ circles, lines }: Pick<Scene, 'circles' | 'lines'>): {
   for (let i = 0; i < lines.color.length; i++) {
     const pair = ends.subarray(2 * i, 2 * i + 2);
     if (lines.color[i] === MUTED) split.between.set(pair, 2 * betweenAt++);
-    else split.inside.set(pair, 2 * insideAt++);
+    else split.inside.set(circles.color[pair[1]!] === lines.color[i] ? pair : pair.toReversed(), 2 * insideAt++);
   }
   return split;
 }

@@ -49,9 +49,7 @@ export function* composeScene(given: Picture): Sliced<Scene> {
     0.1,
   );
   const circles = composeCircles(picture, order, isDimmed);
-  // Where colour shows a figure, a line has none to take over from both of its ends.
-  const lineColors = shown?.colors ? new Uint8Array(colors.length).fill(MUTED) : colors;
-  const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed, colors: lineColors }), 0.1, 0.3);
+  const lines = yield* partOf(composeLines(network, { drawn, isDimmed, colorOf: lineColors(picture) }), 0.1, 0.3);
   const wishes = yield* partOf(composeWishes(picture, order, isDimmed), 0.3, 0.4);
   const labels = yield* partOf(placeLabels(circles, wishes), 0.4, 1);
   return {
@@ -91,6 +89,16 @@ function composeCircles(
     circles.owner[i] = authors[a]!.owner ? 1 : 0;
   }
   return circles;
+}
+
+/** The colour of a shared community; where colour shows a figure, that of the end which has less of it. */
+function lineColors({ partition: { community }, colors, shown }: Colored): (source: number, target: number) => number {
+  const ofAuthors = shown?.colors;
+  if (!ofAuthors) return (a, b) => (community[a] === community[b] ? colors[community[a]!]! : MUTED);
+  return (a, b) => {
+    const [ofA, ofB] = [ofAuthors[a]!, ofAuthors[b]!];
+    return ofA === MUTED || ofB === MUTED ? MUTED : Math.min(ofA, ofB);
+  };
 }
 
 function composeLegend({ partition, communityNames, colors, shown }: Colored): Scene['legend'] {
