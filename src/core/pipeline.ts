@@ -21,6 +21,7 @@ import {
   type Mentions,
   type Network,
   type Reading,
+  type Scene,
   type Sliced,
   type Source,
   type Stage,
@@ -129,12 +130,13 @@ export class Pipeline {
     const hidden = decided(recipe.hidden, find);
     const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
     const recolored = decidedCommunities(recipe.communityColors, find, partition);
-    const scene = yield* this.#stage(
+    const composed = yield* this.#stage(
       'scene',
       'compose',
       [layout, partition, named, drawn, shown, dimmed.join(), [...recolored].join()],
       () => composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn, recolored, shown }),
     );
+    const scene = yield* this.#pin(composed, decided(recipe.pinned, find), authors);
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),
       bibliography,
@@ -202,6 +204,14 @@ export class Pipeline {
     const { papers } = bibliography;
     return yield* this.#stage('scene', 'show', [layout, measures, papers, stability, color, radius], () =>
       composeShown({ color, radius }, { network, measures, papers, stability }, layout),
+    );
+  }
+
+  async *#pin(scene: Scene, pinned: readonly number[], authors: readonly Author[]): AsyncGenerator<RunStep, Scene> {
+    if (pinned.length === 0) return scene;
+    const { pinLabels } = await import('./drawing/pin-labels.ts');
+    return yield* this.#stage('scene', 'pin', [scene, pinned.join(), authors], () =>
+      instantly(pinLabels(scene, pinned, authors)),
     );
   }
 

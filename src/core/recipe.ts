@@ -14,6 +14,8 @@ export interface Recipe {
   readonly hidden: readonly string[];
   /** Authors drawn faintly, each by any one of their mention keys. */
   readonly dimmed: readonly string[];
+  /** Authors whose names always show, each by any one of their mention keys. */
+  readonly pinned: readonly string[];
   readonly communities: { readonly method: CommunityMethod; readonly resolution: number };
   /** Names that a person gave to communities, each with a mention key of one of their authors. */
   readonly communityNames: readonly (readonly [member: string, name: string])[];
@@ -56,6 +58,7 @@ export const DEFAULT_RECIPE: Recipe = {
   counting: 'fractional',
   hidden: [],
   dimmed: [],
+  pinned: [],
   communities: { method: 'leiden', resolution: 1 },
   communityNames: [],
   communityColors: [],
