@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Counting } from '../core/model.ts';
 import { DEFAULT_RECIPE, type CommunityMethod, type Recipe } from '../core/recipe.ts';
+import { FIGURES, isYear, type Figure, type ShownByColor, type ShownByRadius } from '../core/shown.ts';
 
 export type Order =
   | { readonly type: 'help' }
@@ -18,6 +19,11 @@ export type Order =
 
 const COUNTINGS: readonly Counting[] = ['fractional', 'full', 'unweighted'];
 const METHODS: readonly CommunityMethod[] = ['leiden', 'leiden-cpm', 'louvain'];
+const COLORS: readonly ShownByColor[] = ['community', ...(Object.keys(FIGURES) as Figure[])];
+const RADII: readonly ShownByRadius[] = [
+  ...(Object.keys(FIGURES) as Figure[]).filter((figure) => !isYear(figure)),
+  'equal',
+];
 
 export const HELP = `Usage: coterie map FILE… --out FILE [--out FILE…] [options]
 
@@ -38,6 +44,10 @@ Options:
   --method NAME       of communities: leiden (default), leiden-cpm or louvain
   --resolution NUMBER of communities; higher gives more of them (default 1)
   --locality NUMBER   what the layout keeps, from 0, distances, to 1, neighbours (default 0.5)
+  --color FIGURE      what colour shows: community (default), papers, degree, strength,
+                      betweenness, pagerank, core, stability, first-year, mean-year or last-year
+  --radius FIGURE     what the size of a disc shows: papers (default), degree, strength,
+                      betweenness, pagerank, core, stability or equal
   --author-limit N    leave papers of more than N authors out of the network
   --seed NUMBER       of communities and layout (default 1)
   --help              this text
@@ -61,6 +71,8 @@ export function parseOrder(args: readonly string[]): Order {
         method: { type: 'string' },
         resolution: { type: 'string' },
         locality: { type: 'string' },
+        color: { type: 'string' },
+        radius: { type: 'string' },
         'author-limit': { type: 'string' },
         seed: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -90,7 +102,7 @@ function mapOrder(
   return typeof recipe === 'string' ? misuse(recipe) : { type: 'map', ...paths, recipe };
 }
 
-type RecipeOption = 'counting' | 'method' | 'resolution' | 'locality' | 'author-limit' | 'seed';
+type RecipeOption = 'counting' | 'method' | 'resolution' | 'locality' | 'color' | 'radius' | 'author-limit' | 'seed';
 
 /** The recipe that the options ask for, or what is wrong with them. */
 function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Recipe | string {
@@ -103,6 +115,10 @@ function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Reci
   if (!(resolution > 0 && resolution < Infinity)) return `--resolution is a number above 0, not ${values.resolution}.`;
   const locality = Number(values.locality ?? DEFAULT_RECIPE.locality);
   if (!(locality >= 0 && locality <= 1)) return `--locality is a number from 0 to 1, not ${values.locality}.`;
+  const color = COLORS.find((name) => name === (values.color ?? DEFAULT_RECIPE.color));
+  if (!color) return `--color is one of ${COLORS.join(', ')}, not ${values.color}.`;
+  const radius = RADII.find((name) => name === (values.radius ?? DEFAULT_RECIPE.radius));
+  if (!radius) return `--radius is one of ${RADII.join(', ')}, not ${values.radius}.`;
   const limit = toLimit(values['author-limit']);
   if (limit === undefined) return `--author-limit is a whole number of at least 2, not ${values['author-limit']}.`;
   const seed = Number(values.seed ?? DEFAULT_RECIPE.seed);
@@ -113,6 +129,8 @@ function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Reci
     communities: { method, resolution },
     authorLimit: { ...authorLimit, network: limit },
     locality,
+    color,
+    radius,
     seed,
   };
 }

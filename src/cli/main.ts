@@ -9,7 +9,8 @@ import { toIssuesCsv, toReportJson, toReportText } from '../core/exports/import-
 import { createImportReport, type ImportReport } from '../core/exports/import-report.ts';
 import { createGraphTable } from '../core/exports/table.ts';
 import type { Paper } from '../core/model.ts';
-import { Pipeline, type Room } from '../core/pipeline.ts';
+import { Pipeline } from '../core/pipeline.ts';
+import type { Room } from '../core/room.ts';
 import { cleanLine } from '../core/text/clean.ts';
 import { FileNames } from '../sources/file-names.ts';
 import type { Hash } from '../sources/hash.ts';

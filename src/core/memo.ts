@@ -1,6 +1,6 @@
 /** Outputs of stages with the inputs that they came from in, the output of the same inputs out: what a run need not do again. */
 
-/** One for the recipe as it is, one for the recipe without its decisions (see `anchor.ts`). */
+/** One for the recipe as it is, one for the recipe without its decisions (see `pipeline.ts`). */
 const KEPT = 2;
 
 interface Held {

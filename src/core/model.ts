@@ -385,14 +385,16 @@ export interface Scene {
     readonly dimmed: Uint8Array;
   };
   readonly labels: readonly Label[];
-  /** Slot and author count per community named in the legend, largest first. */
+  /** Slot and author count per community named in the legend, largest first; `MUTED` where colour shows something else. */
   readonly legend: readonly {
     readonly community: number;
     readonly color: number;
     readonly name: string;
     readonly size: number;
   }[];
-  /** What the picture leaves out or fades, one plain sentence each: shown on the map and written into every export. */
+  /** Where colour shows a figure: its name, and what stands at both ends of the ramp and in its middle. */
+  readonly ramp?: { readonly name: string; readonly marks: readonly [least: string, middle: string, most: string] };
+  /** What the picture leaves out, fades or shows otherwise, one plain sentence each: shown on the map and written into every export. */
   readonly notes: readonly string[];
 }
 

@@ -1,16 +1,20 @@
 /** A recipe and its sources in, the atlas out: the whole program in order, each stage done again only when its inputs change. */
 import { createAuthorFinder } from './authors/find.ts';
+import { placesBefore, type Beginning, type Start } from './anchor.ts';
 import { addGivenAuthors } from './authors/given.ts';
 import { identifyAuthors } from './authors/identify.ts';
 import { buildHierarchy } from './communities/hierarchy.ts';
 import { detectCommunities, type LouvainRun } from './communities/detect.ts';
+import { colorCommunities } from './drawing/coloring.ts';
 import { composeScene } from './drawing/scene.ts';
+import type { Shown } from './drawing/shown.ts';
 import { composeSketch } from './drawing/sketch.ts';
 import { layOutNetwork } from './layout/lay-out.ts';
+import { decided, decidedCommunities, hasDecisions, withoutDecisions } from './decisions.ts';
 import { Memo } from './memo.ts';
+import { USUAL_ROOM, type Room } from './room.ts';
 import type { Assessment, Betweenness } from './assessment.ts';
 import {
-  NO_COMMUNITY,
   type Atlas,
   type Author,
   type Bibliography,
@@ -19,8 +23,8 @@ import {
   type Layout,
   type Mentions,
   type Network,
-  type Partition,
   type Reading,
+  type Scene,
   type Sliced,
   type Source,
   type Stage,
@@ -34,19 +38,9 @@ import { projectNetwork } from './network/project.ts';
 import { mergeReadings } from './papers/merge.ts';
 import { createRandom } from './random.ts';
 import { readSources, reportSources } from './read-sources.ts';
-import { DEFAULT_RECIPE, type Recipe } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import type { Figure } from './shown.ts';
 import { nameCommunities } from './topics/name-communities.ts';
-
-/** How much a run may take. Above it, it ends with a `TooLargeError` before it takes more. */
-export interface Room {
-  /** Of text, over all sources. */
-  readonly characters: number;
-  /** Of the network and what is computed from it. */
-  readonly bytes: number;
-}
-
-/** What a tab or a command of usual memory has room for: papers take about three bytes for each character of text. */
-const USUAL_ROOM: Room = { characters: 1_000_000_000, bytes: 1_500_000_000 };
 
 /** Who is on the papers of a bibliography. */
 interface People {
@@ -105,7 +99,7 @@ export class Pipeline {
         onHierarchy: (found) => (hierarchy = found),
       }),
     );
-    const renamed = renamedCommunities(recipe, find, partition);
+    const renamed = decidedCommunities(recipe.communityNames, find, partition);
     const named = yield* this.#stage(
       'communities',
       'name',
@@ -113,9 +107,20 @@ export class Pipeline {
       () => nameCommunities({ network, partition, authors, papers: bibliography.papers, mentions, renamed }),
     );
     // A decision about nobody leaves the network as it is, and everybody where they are.
+    const colors = yield* this.#stage('communities', 'color', [network, partition], () =>
+      instantly(colorCommunities(network, partition)),
+    );
     const layout =
-      start?.network === network ? start.layout : yield* this.#layOut(linked, recipe, { partition, start, hierarchy });
+      start?.network === network
+        ? start.layout
+        : yield* this.#layOut(linked, recipe, {
+            community: partition.community,
+            ...(recipe.color === 'community' ? { colors } : {}),
+            start,
+            hierarchy,
+          });
     const measures = yield* this.#stage('measures', 'measure', [network], () => measureNetwork(network, components));
+    const shown = yield* this.#show(recipe, linked, { measures, layout });
     const { authorLimit, lines } = recipe;
     const drawn = yield* this.#stage('scene', 'choose', [network, authorLimit.drawing, lines], () =>
       chooseDrawn(network, { authorLimit: authorLimit.drawing, lines, ties: linked.ties }),
@@ -123,9 +128,14 @@ export class Pipeline {
     const { names: communityNames, topics } = named;
     const hidden = decided(recipe.hidden, find);
     const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
-    const scene = yield* this.#stage('scene', 'compose', [layout, partition, named, drawn, dimmed.join()], () =>
-      composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn }),
+    const recolored = decidedCommunities(recipe.communityColors, find, partition);
+    const composed = yield* this.#stage(
+      'scene',
+      'compose',
+      [layout, partition, named, drawn, shown, dimmed.join(), [...recolored].join()],
+      () => composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn, recolored, shown }),
     );
+    const scene = yield* this.#pin(composed, decided(recipe.pinned, find), authors);
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),
       bibliography,
@@ -146,10 +156,7 @@ export class Pipeline {
   /** Who stands between others in the last finished run: what of its assessment is first asked for. Yields as a run does. */
   async *findBetween(): AsyncGenerator<RunStep, Betweenness> {
     const { recipe, atlas } = this.#last();
-    const { computeBetweenness } = await import('./network/betweenness.ts');
-    return yield* this.#stage('assessment', 'between', [atlas.network, recipe.seed], () =>
-      computeBetweenness(atlas.network, createRandom(recipe.seed)),
-    );
+    return yield* this.#measureBetweenness(atlas.network, recipe);
   }
 
   /** Assesses the atlas of the last finished run. Yields as a run does. */
@@ -157,21 +164,18 @@ export class Pipeline {
     const { recipe, atlas, components } = this.#last();
     const betweenness = yield* this.findBetween();
     // Fetched while the page shows the picture.
-    const [{ measureDrawing }, { assessStability }, { scanResolutions }, { findLevels }] = await Promise.all([
+    const [{ measureDrawing }, { scanResolutions }, { findLevels }] = await Promise.all([
       import('./layout/quality.ts'),
-      import('./communities/consensus.ts'),
       import('./communities/resolution-scan.ts'),
       import('./communities/levels.ts'),
     ]);
     const { network, layout } = atlas;
     const { seed, communities } = recipe;
-    const { method, resolution } = communities;
+    const { method } = communities;
     const drawing = yield* this.#stage('assessment', 'drawing', [network, layout, seed], () =>
       measureDrawing(network, components, layout, createRandom(seed)),
     );
-    const stability = yield* this.#stage('assessment', 'stability', [network, method, resolution, seed], () =>
-      assessStability(network, { method, resolution, seed }),
-    );
+    const stability = yield* this.#assessStability(network, recipe);
     const plateaus = yield* this.#stage('assessment', 'scan', [network, method, seed], () =>
       scanResolutions(network, { method, seed }),
     );
@@ -184,6 +188,49 @@ export class Pipeline {
   #last(): Finished {
     if (!this.#finished) throw new Error('expected a finished run to assess, got none');
     return this.#finished;
+  }
+
+  async *#measureBetweenness(network: Network, { seed }: Recipe): AsyncGenerator<RunStep, Betweenness> {
+    const { computeBetweenness } = await import('./network/betweenness.ts');
+    return yield* this.#stage('assessment', 'between', [network, seed], () =>
+      computeBetweenness(network, createRandom(seed)),
+    );
+  }
+
+  async *#assessStability(
+    network: Network,
+    { communities: { method, resolution }, seed }: Recipe,
+  ): AsyncGenerator<RunStep, Assessment['stability']> {
+    const { assessStability } = await import('./communities/consensus.ts');
+    return yield* this.#stage('assessment', 'stability', [network, method, resolution, seed], () =>
+      assessStability(network, { method, resolution, seed }),
+    );
+  }
+
+  /** Undefined where colour shows communities and radius papers; what is needed for the rest is fetched only then. */
+  async *#show(
+    recipe: Recipe,
+    { network, bibliography }: Linked,
+    { measures, layout }: Pick<Atlas, 'measures' | 'layout'>,
+  ): AsyncGenerator<RunStep, Shown | undefined> {
+    const { color, radius } = recipe;
+    if (color === 'community' && radius === 'papers') return undefined;
+    const { composeShown } = await import('./drawing/shown.ts');
+    const asks = (figure: Figure): boolean => color === figure || radius === figure;
+    const betweenness = asks('betweenness') ? yield* this.#measureBetweenness(network, recipe) : undefined;
+    const stability = asks('stability') ? yield* this.#assessStability(network, recipe) : undefined;
+    const { papers } = bibliography;
+    return yield* this.#stage('scene', 'show', [layout, measures, papers, betweenness, stability, color, radius], () =>
+      composeShown({ color, radius }, { network, measures, papers, betweenness, stability }, layout),
+    );
+  }
+
+  async *#pin(scene: Scene, pinned: readonly number[], authors: readonly Author[]): AsyncGenerator<RunStep, Scene> {
+    if (pinned.length === 0) return scene;
+    const { pinLabels } = await import('./drawing/pin-labels.ts');
+    return yield* this.#stage('scene', 'pin', [scene, pinned.join(), authors], () =>
+      instantly(pinLabels(scene, pinned, authors)),
+    );
   }
 
   /** Who is who, as the recipe has it, and the network between them. */
@@ -224,17 +271,13 @@ export class Pipeline {
   }
 
   /**
-   * `start` is where authors stand before; `partition` colours the picture of the moment; `hierarchy` is that of the
+   * `start` is where authors stand before; communities colour the picture of the moment; `hierarchy` is that of the
    * network and the seed, if it is there already.
    */
   *#layOut(
     { network, components, authors }: Linked,
     { seed, locality }: Recipe,
-    {
-      partition,
-      start,
-      hierarchy,
-    }: { partition?: Partition; start?: Start | undefined; hierarchy?: Hierarchy | undefined },
+    { start, hierarchy, ...colored }: Beginning,
   ): Generator<RunStep, Layout> {
     return yield* this.#stage(
       'layout',
@@ -248,7 +291,7 @@ export class Pipeline {
           ...(start ? { start: placesBefore(start, authors) } : {}),
         });
       },
-      (layout) => composeSketch(network, partition, layout),
+      (layout) => composeSketch(network, layout, colored),
     );
   }
 
@@ -293,56 +336,6 @@ async function fetchLouvain(network: Network): Promise<LouvainRun> {
     import('./network/graph.ts'),
   ]);
   return (options) => findLouvainCommunities(toWeightedGraph(network), network.authorCount, options);
-}
-
-/** People and where they stand. */
-interface Start {
-  readonly authors: readonly Author[];
-  readonly network: Network;
-  readonly layout: Layout;
-}
-
-/**
- * What a person decided about the network; without any of it, everybody stands where they stand at first. The limit on
- * papers stays, since without it the network may be too large.
- */
-function withoutDecisions(recipe: Recipe): Recipe {
-  return { ...recipe, counting: DEFAULT_RECIPE.counting, hidden: [], separate: [] };
-}
-
-function hasDecisions({ counting, hidden, separate }: Recipe): boolean {
-  return counting !== DEFAULT_RECIPE.counting || hidden.length > 0 || separate.length > 0;
-}
-
-/** The same person's place, found by key; NaN for those who were not there. */
-function placesBefore({ authors, layout }: Start, now: readonly Author[]): { x: Float32Array; y: Float32Array } {
-  const before = new Map(authors.map(({ key }, author) => [key, author]));
-  const place = (values: Float32Array): Float32Array =>
-    Float32Array.from(now, ({ key }) => {
-      const author = before.get(key);
-      return author === undefined ? NaN : values[author]!;
-    });
-  return { x: place(layout.x), y: place(layout.y) };
-}
-
-/** The authors that keys of decisions find, ascending, each once. */
-function decided(keys: readonly string[], find: Linked['find']): number[] {
-  return [...new Set(keys.map(find))].filter((author) => author !== undefined).sort((a, b) => a - b);
-}
-
-/** Names that people gave, by community; the name given last stands. */
-function renamedCommunities(
-  { communityNames }: Recipe,
-  find: Linked['find'],
-  { community }: Partition,
-): Map<number, string> {
-  const renamed = new Map<number, string>();
-  for (const [member, name] of communityNames) {
-    const author = find(member);
-    const number = author === undefined ? NO_COMMUNITY : community[author]!;
-    if (number !== NO_COMMUNITY) renamed.set(number, name);
-  }
-  return renamed;
 }
 
 /** A stage too quick to be sliced. */

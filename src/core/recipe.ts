@@ -1,5 +1,6 @@
 /** The recipe: a plain, versioned JSON value from which, with the sources' bytes, everything else is derived. */
 import type { ColumnMapping, Counting, Encoding } from './model.ts';
+import type { ShownByColor, ShownByRadius } from './shown.ts';
 
 export interface Recipe {
   readonly version: 1;
@@ -13,9 +14,16 @@ export interface Recipe {
   readonly hidden: readonly string[];
   /** Authors drawn faintly, each by any one of their mention keys. */
   readonly dimmed: readonly string[];
+  /** Authors whose names always show, each by any one of their mention keys. */
+  readonly pinned: readonly string[];
   readonly communities: { readonly method: CommunityMethod; readonly resolution: number };
   /** Names that a person gave to communities, each with a mention key of one of their authors. */
   readonly communityNames: readonly (readonly [member: string, name: string])[];
+  /** Slots of the palette that a person chose for communities, each with a mention key of one of their authors. */
+  readonly communityColors: readonly (readonly [member: string, slot: number])[];
+  /** What colour and radius of a disc show. */
+  readonly color: ShownByColor;
+  readonly radius: ShownByRadius;
   /** Papers with more authors than this, if it is a number: not drawn as lines; not counted in the network at all. */
   readonly authorLimit: { readonly drawing: number | null; readonly network: number | null };
   /** All co-authorships, or only those that stand out, with as many others as keep everybody tied. */
@@ -50,8 +58,12 @@ export const DEFAULT_RECIPE: Recipe = {
   counting: 'fractional',
   hidden: [],
   dimmed: [],
+  pinned: [],
   communities: { method: 'leiden', resolution: 1 },
   communityNames: [],
+  communityColors: [],
+  color: 'community',
+  radius: 'papers',
   authorLimit: { drawing: 100, network: null },
   lines: 'all',
   locality: 0.5,

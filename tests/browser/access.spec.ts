@@ -1,4 +1,4 @@
-/** Every screen of the app in, what axe finds wrong with it, in both themes, wide and narrow, out: nothing. */
+/** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
 
@@ -9,7 +9,12 @@ const WIDTHS = [
 ];
 /** All that can differ between themes. */
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
-const THEMES = ['light', 'dark'] as const;
+const THEMES = [
+  { name: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { name: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { name: 'contrast-light', colorScheme: 'light', contrast: 'more' },
+  { name: 'contrast-dark', colorScheme: 'dark', contrast: 'more' },
+] as const;
 
 // Axe adds its script to the page; the policy is the subject of tests of its own.
 test.use({ bypassCSP: true });
@@ -28,7 +33,7 @@ const SCREENS: readonly Screen[] = [
     open: async (coterie) => {
       const button = coterie.page.getByRole('button', { name: 'Communities and settings' });
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-      await expect(coterie.settings).toBeVisible();
+      await expect(coterie.settings.getByRole('slider', { name: 'Resolution' })).toBeVisible();
     },
   },
   {
@@ -36,6 +41,16 @@ const SCREENS: readonly Screen[] = [
     open: async (coterie) => {
       await coterie.find('Lifeng Shang');
       await expect(coterie.panel('Author')).toBeVisible();
+    },
+  },
+  {
+    name: 'a community and the colours that it can have',
+    open: async (coterie) => {
+      await coterie.find('Zhenguo Li, Xiaozhe Ren');
+      await coterie.panel('Community').getByRole('button', { name: 'Recolour' }).click();
+      await expect(
+        coterie.panel('Community').getByRole('button', { name: 'Blue', exact: false }).first(),
+      ).toBeVisible();
     },
   },
   {
@@ -216,13 +231,15 @@ for (const { name, open, start } of SCREENS) {
       else await coterie.start();
       await open(coterie);
       for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme });
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await page.emulateMedia({ colorScheme: theme.colorScheme, contrast: theme.contrast });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme.name);
         const axe = new AxeBuilder({ page }).setLegacyMode();
-        const { violations } = await (theme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOR_RULES)).analyze();
+        const { violations } = await (
+          theme.name === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOR_RULES)
+        ).analyze();
         for (const { id, nodes } of violations)
           found.push(
-            `${size.width} px, ${theme}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 160)}: ${nodes[0]?.failureSummary}`,
+            `${size.width} px, ${theme.name}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 160)}: ${nodes[0]?.failureSummary}`,
           );
       }
       await page.goto('about:blank');

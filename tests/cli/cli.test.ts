@@ -52,11 +52,17 @@ describe('coterie map', () => {
     await coterie('map', SAMPLE, '--out', paths[0]!);
     await coterie('map', SAMPLE, '--out', paths[1]!);
     await coterie('map', SAMPLE, '--out', paths[2]!, '--seed', '2');
-    await coterie('map', SAMPLE, '--out', paths[3]!, '--counting', 'full', '--resolution', '1.5');
+    const asked = ['--counting', 'full', '--resolution', '1.5', '--color', 'degree', '--radius', 'equal'];
+    await coterie('map', SAMPLE, '--out', paths[3]!, ...asked);
     const [a, b, c, d] = paths.map((path) => readFileSync(path, 'utf8'));
     expect(b).toBe(a);
     expect(c).not.toBe(a);
-    expect((JSON.parse(d!) as { attributes: unknown }).attributes).toMatchObject({ counting: 'full', resolution: 1.5 });
+    expect((JSON.parse(d!) as { attributes: unknown }).attributes).toMatchObject({
+      counting: 'full',
+      resolution: 1.5,
+      color_shows: 'degree',
+      size_shows: 'equal',
+    });
   });
 
   test('issues go to standard error as file:line: message', async () => {
@@ -127,6 +133,8 @@ describe('coterie map', () => {
     [['draw', SAMPLE], 'Unknown command: draw'],
     [['map', SAMPLE, '--out', 'x.png'], 'x.png ends in none of .gexf, .graphml, .json, .csv'],
     [['map', SAMPLE, '--out', 'x.gexf', '--counting', 'half'], '--counting is one of'],
+    [['map', SAMPLE, '--out', 'x.gexf', '--color', 'mood'], '--color is one of community, papers'],
+    [['map', SAMPLE, '--out', 'x.gexf', '--radius', 'first-year'], '--radius is one of papers'],
     [['map', SAMPLE, '--out', 'x.gexf', '--resolution', '0'], '--resolution is a number above 0'],
     [['map', SAMPLE, '--out', 'x.gexf', '--out', 'x.gexf'], 'each --out and --report wants a file of its own'],
     [['map', SAMPLE, '--out', 'x.gexf', '--seed', '1.5'], '--seed is a whole number'],

@@ -1,58 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coAuthorsOf, countCoAuthorships, sharedPapers } from '../../src/core/co-authorships.ts';
 import type { Assessment } from '../../src/core/assessment.ts';
-import type { Atlas, Progress, Source, TextChunk } from '../../src/core/model.ts';
+import type { Atlas, Progress } from '../../src/core/model.ts';
 import type { Sketch } from '../../src/core/run-step.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
 import { displayName, sortName } from '../../src/core/text/names.ts';
 import { TooLargeError } from '../../src/core/too-large.ts';
-
-const SAMPLE = readFileSync('seeds/sample/jiang-xin.txt', 'utf8');
-
-/** A source that counts how often it is read. */
-function sourceOf(text: string, name = 'profile.txt'): Source & { reads: number } {
-  return {
-    name,
-    sha256: `hash of ${text.length} ${text.slice(0, 20)}`,
-    bytes: text.length,
-    reads: 0,
-    async *texts() {
-      yield {
-        name,
-        bytes: text.length,
-        open: () => {
-          this.reads++;
-          return Promise.resolve({ encoding: 'utf-8' as const, chunks: chunksOf(text) });
-        },
-      };
-    },
-  };
-}
-
-/** Chunks may end anywhere. */
-async function* chunksOf(text: string): AsyncGenerator<TextChunk> {
-  for (let i = 0; i < text.length; i += 1000)
-    yield { text: text.slice(i, i + 1000), bytes: Math.min(text.length, i + 1000) };
-}
-
-async function run(
-  pipeline: Pipeline,
-  recipe: Recipe,
-  sources: readonly Source[],
-): Promise<{ atlas: Atlas; stages: string[] }> {
-  const steps = pipeline.run(recipe, sources);
-  const stages: string[] = [];
-  for (;;) {
-    const { done, value } = await steps.next();
-    if (done) return { atlas: value, stages: [...new Set(stages)] };
-    stages.push(value.stage);
-  }
-}
-
-const indexOf = (atlas: Atlas, name: string): number =>
-  atlas.authors.findIndex((author) => sortName(author.name) === name);
+import { SAMPLE, indexOf, run, sourceOf } from './run-text.ts';
 
 describe('the sample', () => {
   let atlas: Atlas;

@@ -1,6 +1,7 @@
 /** The app's parts in, every command with its name and key out: the one registry behind search, shortcuts and help. */
 import type { MapRenderer } from '../map/renderer.ts';
 import type { AppState } from '../state/app.ts';
+import { THEME_NAMES, type ThemeWish } from '../state/theme.svelte.ts';
 
 export interface Command {
   readonly id: string;
@@ -47,9 +48,11 @@ export function createCommands(
     },
     { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
     { id: 'report', name: 'Import report', run: () => (view.dialog = 'report') },
-    { id: 'light', name: 'Light theme', run: () => appearance.choose('light') },
-    { id: 'dark', name: 'Dark theme', run: () => appearance.choose('dark') },
-    { id: 'system', name: 'Theme of the system', run: () => appearance.choose('system') },
+    ...(Object.keys(THEME_NAMES) as ThemeWish[]).map((wish) => ({
+      id: wish,
+      name: THEME_NAMES[wish],
+      run: () => appearance.choose(wish),
+    })),
     {
       id: 'show-all',
       name: 'Show all hidden and dimmed authors',

@@ -1,9 +1,10 @@
 /** A scene in, all its discs and lines drawn from typed arrays out: for networks that are too large to be walked mark by mark. */
 import { LEAST_RADIUS_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { channels } from '../../core/drawing/color.ts';
-import { FADED, lineShare, slotColor } from '../../core/drawing/paint.ts';
-import { SLOTS, type Theme } from '../../core/drawing/palette.ts';
+import { FADED, RING, lineShare, slotColor } from '../../core/drawing/paint.ts';
+import type { Theme } from '../../core/drawing/palette.ts';
 import { endsOf } from '../../core/drawing/pick.ts';
+import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { createProgram } from './program.ts';
 
@@ -43,15 +44,17 @@ const NODES = {
     }`,
   fragment: `#version 300 es
     precision mediump float;
-    uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground;
+    uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground; uniform vec3 ink; uniform bool ringed;
     flat in float side; flat in int color; flat in float share;
     out vec4 pixel;
     void main() {
       float far = length(gl_PointCoord - 0.5) * (side + 1.0);
       float cover = clamp(side / 2.0 + 0.5 - far, 0.0, 1.0);
       if (cover == 0.0) discard;
-      float rim = side > 6.0 ? clamp(side / 2.0 * 0.88 + 0.5 - far, 0.0, 1.0) : 1.0;
-      pixel = vec4(mix(ground, mix(ground, colors[color], share), rim), cover);
+      bool inked = ringed || (color >= ${PLAIN} && color < ${HUES});
+      float inner = side / 2.0 * (1.0 - (inked ? ${RING.ink} : ${RING.ground}));
+      float rim = side > 6.0 ? clamp(inner + 0.5 - far, 0.0, 1.0) : 1.0;
+      pixel = vec4(mix(ground, mix(inked ? ink : ground, colors[color], rim), share), cover);
     }`,
 };
 
@@ -186,10 +189,12 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
       gl.uniform1f(nodes.at('scale'), camera.scale * density);
       gl.uniform1f(nodes.at('least'), LEAST_RADIUS_PX * density * 0.75);
       gl.uniform3fv(nodes.at('colors'), colors);
-      gl.uniform3fv(
-        nodes.at('ground'),
-        channels(theme.ground).map((channel) => channel / 255),
-      );
+      for (const token of ['ground', 'ink'] as const)
+        gl.uniform3fv(
+          nodes.at(token),
+          channels(theme[token]).map((channel) => channel / 255),
+        );
+      gl.uniform1i(nodes.at('ringed'), Number(theme.ringed));
       gl.drawArrays(gl.POINTS, 0, counts.nodes);
     },
     resize(widthPx, heightPx) {
@@ -203,7 +208,10 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
   };
 }
 
-/** Ends of the lines as places in the list of circles, two by two, the weak ones first: those inside a community apart. */
+/**
+ * Ends of the lines as places in the list of circles, two by two, the weak ones first: those between communities apart. A
+ * line has the colour of the end that stands last.
+ */
 function splitLines({ circles, lines }: Pick<Scene, 'circles' | 'lines'>): {
   inside: Uint32Array;
   between: Uint32Array;
@@ -215,7 +223,7 @@ function splitLines({ circles, lines }: Pick<Scene, 'circles' | 'lines'>): {
   for (let i = 0; i < lines.color.length; i++) {
     const pair = ends.subarray(2 * i, 2 * i + 2);
     if (lines.color[i] === MUTED) split.between.set(pair, 2 * betweenAt++);
-    else split.inside.set(pair, 2 * insideAt++);
+    else split.inside.set(circles.color[pair[1]!] === lines.color[i] ? pair : pair.toReversed(), 2 * insideAt++);
   }
   return split;
 }

@@ -5,7 +5,7 @@ import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData, RenderParams } from 'sigma/types';
 import type { ProgramInfo } from 'sigma/rendering';
 import { LEAST_RADIUS_PX, LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
-import { RING, createPaint } from '../../core/drawing/paint.ts';
+import { RING, createPaint, ringShare } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
@@ -64,7 +64,10 @@ class LineProgram extends EdgeRectangleProgram<NodeAttributes, EdgeAttributes> {
 
 class DiscProgram extends createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
   borders: [
-    { size: { value: RING, mode: 'relative' }, color: { attribute: 'borderColor' } },
+    {
+      size: { attribute: 'borderSize', defaultValue: RING.ground, mode: 'relative' },
+      color: { attribute: 'borderColor' },
+    },
     { size: { fill: true }, color: { attribute: 'color' } },
   ],
 }) {
@@ -115,10 +118,11 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     doubleClickZoomingDuration: durationOf(200),
     zoomDuration: durationOf(160),
     inertiaDuration: durationOf(200),
-    nodeReducer: (node, { i, ...data }): Partial<NodeDisplayData> & { borderColor: string } => ({
+    nodeReducer: (node, { i, ...data }): Partial<NodeDisplayData> & { borderColor: string; borderSize: number } => ({
       ...data,
       color: paint.circle(i, isLit(Number(node))),
-      borderColor: view.theme.ground,
+      borderColor: paint.ring(i, isLit(Number(node))),
+      borderSize: ringShare(view.theme, view.scene.circles.color[i]!),
     }),
     edgeReducer: (_, { i, size }): Partial<EdgeDisplayData> => {
       const source = view.scene.lines.source[i]!;

@@ -1,26 +1,48 @@
-/** The wish for light, dark or the system's way in, the theme in force out. */
+/** The wish for a theme or for the system's way in, the theme in force out. */
 import { THEMES, type ThemeName } from '../../core/drawing/palette.ts';
 
 export type ThemeWish = 'system' | ThemeName;
 
 const KEY = 'coterie-theme';
+const OTHERS: Readonly<Record<ThemeName, ThemeName>> = {
+  light: 'dark',
+  dark: 'light',
+  'contrast-light': 'contrast-dark',
+  'contrast-dark': 'contrast-light',
+};
+export const THEME_NAMES: Readonly<Record<ThemeWish, string>> = {
+  system: 'Theme of the system',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  'contrast-light': 'High contrast, light',
+  'contrast-dark': 'High contrast, dark',
+};
 
 export class Appearance {
   wish = $state<ThemeWish>(readWish());
-  #systemIsDark = $state(false);
-  readonly name: ThemeName = $derived(this.wish === 'system' ? (this.#systemIsDark ? 'dark' : 'light') : this.wish);
+  #system = $state<ThemeName>('light');
+  readonly name: ThemeName = $derived(this.wish === 'system' ? this.#system : this.wish);
   readonly theme = $derived(THEMES[this.name]);
 
   /** Follows the system from now on. The returned function ends that. */
   connect(): () => void {
-    const query = matchMedia('(prefers-color-scheme: dark)');
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    // Colours that the system forces on the page do not reach what is drawn on a canvas.
+    const contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
     const follow = (): void => {
-      this.#systemIsDark = query.matches;
+      const light = dark.matches ? 'dark' : 'light';
+      this.#system = contrast.matches ? `contrast-${light}` : light;
     };
     follow();
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
+    const queries = [dark, contrast];
+    for (const query of queries) query.addEventListener('change', follow);
+    return () => {
+      for (const query of queries) query.removeEventListener('change', follow);
+    };
   }
+
+  /** The same contrast in the other lightness. */
+  readonly other: ThemeName = $derived(OTHERS[this.name]);
 
   choose(wish: ThemeWish): void {
     this.wish = wish;
@@ -40,5 +62,5 @@ function attempt<T>(act: (storage: Storage) => T): T | undefined {
 
 function readWish(): ThemeWish {
   const held = attempt((storage) => storage.getItem(KEY));
-  return held === 'light' || held === 'dark' ? held : 'system';
+  return held !== undefined && held !== null && Object.hasOwn(THEMES, held) ? (held as ThemeName) : 'system';
 }

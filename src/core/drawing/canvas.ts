@@ -1,7 +1,7 @@
 /** A scene, a theme and a camera in, the picture on a two-dimensional canvas out. */
 import type { Label, Scene } from '../model.ts';
 import { COMMUNITY_SPACING_PX, boxOf, isVisible, labelWidthPx } from './labels.ts';
-import { RING, createPaint, type Paint } from './paint.ts';
+import { createPaint, ringShare, type Paint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { placesOf } from './pick.ts';
 
@@ -88,14 +88,25 @@ function paintCircles(context: Canvas2d, { circles }: Scene, theme: Theme, paint
     const x = toCanvasX(camera, circles.x[i]!);
     const y = toCanvasY(camera, circles.y[i]!);
     const radius = Math.max(LEAST_RADIUS_PX, circles.radius[i]! * camera.scale);
-    disc(context, x, y, radius);
-    context.fillStyle = theme.ground;
-    context.fill();
-    disc(context, x, y, radius * (1 - RING));
-    context.fillStyle = paint.circle(i, true);
-    context.fill();
+    const ring = { color: paint.ring(i, true), share: ringShare(theme, circles.color[i]!) };
+    paintDisc(context, { x, y, radius }, paint.circle(i, true), ring);
     if (circles.owner[i]) paintRing(context, { x, y, radius: radius + 2 }, theme.ink);
   }
+}
+
+/** `share` of its radius is ring. */
+export function paintDisc(
+  context: Canvas2d,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  color: string,
+  ring: { readonly color: string; readonly share: number },
+): void {
+  disc(context, x, y, radius);
+  context.fillStyle = ring.color;
+  context.fill();
+  disc(context, x, y, radius * (1 - ring.share));
+  context.fillStyle = color;
+  context.fill();
 }
 
 /** A thin ring, as the one of ink round the owner of a profile. */

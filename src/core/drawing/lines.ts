@@ -1,19 +1,21 @@
 /** A network and which of its co-authorships are drawn in, the lines out: weak ones first. */
-import { MUTED, type Drawn, type Network, type Partition, type Scene, type Sliced } from '../model.ts';
+import type { Drawn, Network, Scene, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
-import { slotOf } from './slots.ts';
 import { sortStably, upTo } from './sort.ts';
 
 const WIDTH_PX = { least: 1, most: 3 };
 /** Co-authorships gone through between two yields. */
 const SLICE = 1 << 18;
 
+interface LineOptions {
+  readonly drawn: Drawn | undefined;
+  readonly isDimmed: Uint8Array;
+  /** The slot of the line between two authors. */
+  readonly colorOf: (source: number, target: number) => number;
+}
+
 /** By weight, of equals by source, then by target. A width is that of the same weight whatever else is drawn. */
-export function* composeLines(
-  network: Network,
-  partition: Partition,
-  { drawn, isDimmed }: { drawn: Drawn | undefined; isDimmed: Uint8Array },
-): Sliced<Scene['lines']> {
+export function* composeLines(network: Network, { drawn, isDimmed, colorOf }: LineOptions): Sliced<Scene['lines']> {
   let heaviest = 0;
   for (const weight of network.weights) heaviest = Math.max(heaviest, weight);
   yield 0.1;
@@ -31,16 +33,14 @@ export function* composeLines(
     color: new Uint8Array(ends.count),
     dimmed: new Uint8Array(ends.count),
   };
-  const { community } = partition;
   const spread = WIDTH_PX.most - WIDTH_PX.least;
   for (let i = 0; i < ends.count; i++) {
     const source = ends.source[order[i]!]!;
     const target = ends.target[order[i]!]!;
-    const c = community[source]!;
     lines.source[i] = source;
     lines.target[i] = target;
     lines.width[i] = WIDTH_PX.least + (spread * ends.weight[order[i]!]!) / heaviest;
-    lines.color[i] = c === community[target] ? slotOf(partition, c) : MUTED;
+    lines.color[i] = colorOf(source, target);
     lines.dimmed[i] = isDimmed[source]! | isDimmed[target]!;
     if (i % SLICE === 0) yield 0.7 + (0.3 * i) / ends.count;
   }

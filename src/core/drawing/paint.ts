@@ -2,15 +2,18 @@
 import { MUTED, type Scene } from '../model.ts';
 import { mixColors } from './color.ts';
 import type { Theme } from './palette.ts';
+import { HUES, PLAIN } from './slots.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
 const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85 };
 export const FADED: Readonly<Record<'dimmed' | 'faded', number>> = SHARE;
-/** A disc's ring of ground, as a share of its radius. */
-export const RING = 0.12;
+/** A disc's ring, as a share of its radius: of ground, so that neighbours separate, or of ink, to be seen itself. */
+export const RING = { ground: 0.12, ink: 0.2 };
 
 export interface Paint {
   circle(i: number, lit: boolean): string;
+  /** Of the ring round the disc. */
+  ring(i: number, lit: boolean): string;
   line(i: number, lit: boolean, emphasised: boolean): string;
 }
 
@@ -20,12 +23,16 @@ export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
   const mix = (slot: number, share: number): string => {
     const key = slot * 1000 + Math.round(share * 999);
     let color = mixed.get(key);
-    if (color === undefined) mixed.set(key, (color = mixColors(slotColor(theme, slot), theme.ground, share)));
+    if (color === undefined)
+      mixed.set(key, (color = mixColors(slot === INK ? theme.ink : slotColor(theme, slot), theme.ground, share)));
     return color;
   };
+  const shareOf = (i: number, lit: boolean): number =>
+    !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full;
   const line = lineShare(lines.source.length, circles.author.length);
   return {
-    circle: (i, lit) => mix(circles.color[i]!, !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full),
+    circle: (i, lit) => mix(circles.color[i]!, shareOf(i, lit)),
+    ring: (i, lit) => (hasRing(theme, circles.color[i]!) ? mix(INK, shareOf(i, lit)) : theme.ground),
     line: (i, lit, emphasised) => {
       const slot = lines.color[i]!;
       const rest = slot === MUTED ? line * 0.75 : line;
@@ -34,6 +41,18 @@ export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
       return mix(slot, emphasised ? SHARE.litLine : rest);
     },
   };
+}
+
+/** In place of a slot. */
+const INK = 256;
+
+/** Whether discs of this colour have a ring of ink: those that repeat a hue, and all in high contrast. */
+export function hasRing(theme: Theme, slot: number): boolean {
+  return theme.ringed || (slot >= PLAIN && slot < HUES);
+}
+
+export function ringShare(theme: Theme, slot: number): number {
+  return hasRing(theme, slot) ? RING.ink : RING.ground;
 }
 
 export function slotColor(theme: Theme, slot: number): string {

@@ -11,10 +11,11 @@ import {
 } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { boundsOf } from './bounds.ts';
+import { colorCommunities, recolor } from './coloring.ts';
 import { composeLines } from './lines.ts';
 import { composeNotes } from './notes.ts';
 import { placeLabels } from './placement.ts';
-import { slotOf } from './slots.ts';
+import type { Shown } from './shown.ts';
 import { sortStably, upTo } from './sort.ts';
 import { composeWishes } from './wishes.ts';
 
@@ -25,66 +26,87 @@ interface Picture {
   readonly communityNames: readonly string[];
   readonly layout: Layout;
   readonly dimmed: readonly number[];
+  /** The slots that a person chose for communities. */
+  readonly recolored?: ReadonlyMap<number, number>;
+  /** Where colour or radius show something else than communities and papers. */
+  readonly shown?: Shown | undefined;
   /** All co-authorships, where it is not given. */
   readonly drawn?: Drawn;
 }
 
-export function* composeScene(picture: Picture): Sliced<Scene> {
-  const { network, partition, layout, dimmed, drawn } = picture;
+export function* composeScene(given: Picture): Sliced<Scene> {
+  const { network, partition, dimmed, drawn, shown } = given;
+  const layout = shown?.radius ? { ...given.layout, radius: shown.radius } : given.layout;
+  const colors = recolor(colorCommunities(network, partition, layout), given.recolored ?? new Map<number, number>());
+  const picture = { ...given, layout, colors };
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
   // Large discs first; among equals by index.
   const visible = upTo(network.authorCount).filter((a) => !network.hidden[a]);
-  const shown = yield* partOf(
+  const order = yield* partOf(
     sortStably(visible, (a) => layout.radius[a]!, 'descending'),
     0,
     0.1,
   );
-  const circles = composeCircles(picture, shown, isDimmed);
-  const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed }), 0.1, 0.3);
-  const wishes = yield* partOf(composeWishes(picture, shown, isDimmed), 0.3, 0.4);
+  const circles = composeCircles(picture, order, isDimmed);
+  const lines = yield* partOf(composeLines(network, { drawn, isDimmed, colorOf: lineColors(picture) }), 0.1, 0.3);
+  const wishes = yield* partOf(composeWishes(picture, order, isDimmed), 0.3, 0.4);
   const labels = yield* partOf(placeLabels(circles, wishes), 0.4, 1);
   return {
-    bounds: boundsOf(layout, shown),
+    bounds: boundsOf(layout, order),
     circles,
     lines,
     labels,
     legend: composeLegend(picture),
-    notes: composeNotes(picture),
+    ...(shown?.ramp ? { ramp: shown.ramp } : {}),
+    notes: [...(shown?.notes ?? []), ...composeNotes(picture)],
   };
 }
 
+type Colored = Picture & { readonly colors: Uint8Array };
+
 function composeCircles(
-  { authors, partition, layout }: Picture,
-  shown: Uint32Array,
+  { authors, partition, layout, colors, shown: { colors: ofAuthors } = { notes: [] } }: Colored,
+  order: Uint32Array,
   isDimmed: Uint8Array,
 ): Scene['circles'] {
   const circles = {
-    author: shown,
-    x: new Float32Array(shown.length),
-    y: new Float32Array(shown.length),
-    radius: new Float32Array(shown.length),
-    color: new Uint8Array(shown.length),
-    dimmed: new Uint8Array(shown.length),
-    owner: new Uint8Array(shown.length),
+    author: order,
+    x: new Float32Array(order.length),
+    y: new Float32Array(order.length),
+    radius: new Float32Array(order.length),
+    color: new Uint8Array(order.length),
+    dimmed: new Uint8Array(order.length),
+    owner: new Uint8Array(order.length),
   };
-  for (let i = 0; i < shown.length; i++) {
-    const a = shown[i]!;
+  for (let i = 0; i < order.length; i++) {
+    const a = order[i]!;
     circles.x[i] = layout.x[a]!;
     circles.y[i] = layout.y[a]!;
     circles.radius[i] = layout.radius[a]!;
-    circles.color[i] = slotOf(partition, partition.community[a]!);
+    circles.color[i] = ofAuthors ? ofAuthors[a]! : (colors[partition.community[a]!] ?? MUTED);
     circles.dimmed[i] = isDimmed[a]!;
     circles.owner[i] = authors[a]!.owner ? 1 : 0;
   }
   return circles;
 }
 
-function composeLegend({ partition, communityNames }: Picture): Scene['legend'] {
+/** The colour of a shared community; where colour shows a figure, that of the end which has less of it. */
+function lineColors({ partition: { community }, colors, shown }: Colored): (source: number, target: number) => number {
+  const ofAuthors = shown?.colors;
+  if (!ofAuthors) return (a, b) => (community[a] === community[b] ? colors[community[a]!]! : MUTED);
+  return (a, b) => {
+    const [ofA, ofB] = [ofAuthors[a]!, ofAuthors[b]!];
+    return ofA === MUTED || ofB === MUTED ? MUTED : Math.min(ofA, ofB);
+  };
+}
+
+function composeLegend({ partition, communityNames, colors, shown }: Colored): Scene['legend'] {
   const legend: { community: number; color: number; name: string; size: number }[] = [];
   partition.sizes.forEach((size, community) => {
-    const color = slotOf(partition, community);
-    if (color !== MUTED) legend.push({ community, color, name: communityNames[community]!, size });
+    const color = colors[community]!;
+    if (color !== MUTED)
+      legend.push({ community, color: shown?.colors ? MUTED : color, name: communityNames[community]!, size });
   });
   return legend;
 }

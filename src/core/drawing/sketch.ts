@@ -1,13 +1,13 @@
 /** Positions of the moment in, the discs to be drawn out: the picture while the layout still runs. */
-import { MUTED, NO_COMMUNITY, type Layout, type Network, type Partition } from '../model.ts';
+import { MUTED, type Layout, type Network, type Partition } from '../model.ts';
 import type { Sketch } from '../run-step.ts';
 import { boundsOf } from './bounds.ts';
-import { slotOf } from './slots.ts';
 
+/** `colors` are those of communities; without them everybody is grey. */
 export function composeSketch(
   { hidden, authorCount }: Network,
-  partition: Partition | undefined,
   layout: Layout,
+  { community, colors }: Partial<Pick<Partition, 'community'>> & { readonly colors?: Uint8Array | undefined } = {},
 ): Sketch {
   const shown = new Uint32Array(authorCount);
   let count = 0;
@@ -24,8 +24,7 @@ export function composeSketch(
     sketch.x[i] = layout.x[author]!;
     sketch.y[i] = layout.y[author]!;
     sketch.radius[i] = layout.radius[author]!;
-    const community = partition ? partition.community[author]! : NO_COMMUNITY;
-    if (partition && community !== NO_COMMUNITY) sketch.color[i] = slotOf(partition, community);
+    if (community && colors) sketch.color[i] = colors[community[author]!] ?? MUTED;
   }
   return { bounds: boundsOf(layout, authors), ...sketch };
 }

@@ -1,11 +1,15 @@
-/** A partition and a community in, the slot of the palette that colours it out. */
-import { MUTED, type Partition } from '../model.ts';
-import { SLOTS } from './palette.ts';
+/** What the colours of a palette are counted by: slots for communities first, then the steps of the ramp. */
 
-/** Communities smaller than this get no colour or name of their own. */
-const SMALLEST = 3;
+/** Communities can have so many colours. */
+export const HUES = 20;
+/** The first of them differ in hue; those after repeat the hues in another lightness, and have a ring. */
+export const PLAIN = 10;
+/** From the least figure to the greatest. */
+export const RAMP_STEPS = 32;
+/** All colours that a palette has beside its grey. */
+export const SLOTS = HUES + RAMP_STEPS;
 
-/** The largest communities have colours of their own; `NO_COMMUNITY` has none. */
-export function slotOf({ sizes }: Pick<Partition, 'sizes'>, community: number): number {
-  return community < SLOTS && sizes[community]! >= SMALLEST ? community : MUTED;
+/** The slot for a share of the way from the least figure to the greatest. */
+export function rampSlot(share: number): number {
+  return HUES + Math.round(share * (RAMP_STEPS - 1));
 }

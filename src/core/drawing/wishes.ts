@@ -3,7 +3,6 @@ import { MUTED, type Author, type Layout, type Network, type Partition, type Sli
 import { partOf } from '../slices.ts';
 import { displayName } from '../text/names.ts';
 import type { LabelWish } from './placement.ts';
-import { slotOf } from './slots.ts';
 import { sortStably } from './sort.ts';
 
 /** An author's name may cover discs up to this share of their own, or the crowded middle of a map, where those stand whom people look for, would have no names. */
@@ -20,6 +19,8 @@ interface Named {
   readonly partition: Partition;
   readonly communityNames: readonly string[];
   readonly layout: Layout;
+  /** Of communities; those without one have no name on the map. */
+  readonly colors: Uint8Array;
 }
 
 /**
@@ -83,12 +84,14 @@ function shortened(name: string): string {
 }
 
 /** A community's middle is the mean of its discs, weighted by area; its radius their standard distance from it. */
-function communityWishes({ partition, layout, communityNames }: Named, shown: Uint32Array): LabelWish[] {
-  const named = Array.from(partition.sizes.keys()).filter((community) => slotOf(partition, community) !== MUTED);
+function communityWishes({ partition, layout, communityNames, colors }: Named, shown: Uint32Array): LabelWish[] {
+  const named = Array.from(partition.sizes.keys()).filter((community) => colors[community] !== MUTED);
+  const places = new Int32Array(partition.sizes.length).fill(-1);
+  named.forEach((community, i) => (places[community] = i));
   const sums = named.map(() => ({ mass: 0, x: 0, y: 0 }));
-  const communityOf = (a: number): number => partition.community[a]!;
+  const placeOf = (a: number): number => places[partition.community[a]!]!;
   for (const a of shown) {
-    const sum = sums[communityOf(a)];
+    const sum = sums[placeOf(a)];
     if (!sum) continue;
     const mass = layout.radius[a]! * layout.radius[a]!;
     sum.mass += mass;
@@ -97,10 +100,10 @@ function communityWishes({ partition, layout, communityNames }: Named, shown: Ui
   }
   const middles = sums.map(({ mass, x, y }) => ({ x: x / mass, y: y / mass, squares: 0 }));
   for (const a of shown) {
-    const middle = middles[communityOf(a)];
+    const middle = middles[placeOf(a)];
     if (!middle) continue;
     const [dx, dy] = [layout.x[a]! - middle.x, layout.y[a]! - middle.y];
-    middle.squares += (dx * dx + dy * dy) / partition.sizes[communityOf(a)]!;
+    middle.squares += (dx * dx + dy * dy) / partition.sizes[partition.community[a]!]!;
   }
   const smallest = shown.length > 0 ? layout.radius[shown.at(-1)!]! : 0;
   return named.map((community, i): LabelWish => ({

@@ -12,6 +12,9 @@ export interface About {
   readonly community_method: string;
   readonly resolution: number;
   readonly seed: number;
+  /** What the columns `color` and `size` of authors show. */
+  readonly color_shows: string;
+  readonly size_shows: string;
   readonly modularity: number;
   readonly communities: number;
   /** Mean over authors with co-authors; like the three figures of the drawing, −1 where it is not known. */
@@ -33,6 +36,8 @@ export const ABOUT_COLUMNS: readonly Column<keyof About>[] = [
   { name: 'community_method', type: 'string' },
   { name: 'resolution', type: 'double' },
   { name: 'seed', type: 'integer' },
+  { name: 'color_shows', type: 'string' },
+  { name: 'size_shows', type: 'string' },
   { name: 'modularity', type: 'double' },
   { name: 'communities', type: 'integer' },
   { name: 'stability', type: 'double' },
@@ -80,6 +85,8 @@ export function describeExport(
     community_method: recipe.communities.method,
     resolution: recipe.communities.resolution,
     seed: recipe.seed,
+    color_shows: recipe.color,
+    size_shows: recipe.radius,
     modularity: partition.modularity,
     communities: partition.sizes.length,
     ...sayQuality(assessment),

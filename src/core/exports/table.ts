@@ -126,7 +126,7 @@ function createAuthorRows(
       dimmed: circle !== undefined && circles.dimmed[circle] === 1,
       x: toFigure(layout.x[a]!),
       y: toFigure(layout.y[a]!),
-      size: toFigure(layout.radius[a]!),
+      size: toFigure(circle === undefined ? 0 : circles.radius[circle]!),
       color: circle === undefined ? muted : colorOf(circles.color[circle]!),
     };
   };

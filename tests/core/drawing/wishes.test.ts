@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { upTo } from '../../../src/core/drawing/sort.ts';
 import { composeWishes } from '../../../src/core/drawing/wishes.ts';
+import { MUTED } from '../../../src/core/model.ts';
 import { finish, networkOf } from '../network-of.ts';
 
 test('of a crowd, the most important have names: the owner, large discs, those with many co-authors', () => {
@@ -18,6 +19,7 @@ test('of a crowd, the most important have names: the owner, large discs, those w
         })),
         partition: { community: upTo(count), sizes: new Uint32Array(count).fill(1), modularity: 0 },
         communityNames: [],
+        colors: new Uint8Array(count).fill(MUTED),
         layout: {
           x: new Float32Array(count),
           y: new Float32Array(count),
