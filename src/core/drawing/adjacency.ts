@@ -7,8 +7,8 @@ export type Adjacency = Float64Array;
 
 /** Side of a cell, in mean distances between discs: most cells hold two or three. */
 const CELL = 1.5;
-/** Co-authorships, or cells, gone through between two yields. */
-const SLICE = 1 << 20;
+/** Co-authorships, and authors or cells, gone through between two yields. */
+const SLICE = { ties: 1 << 19, places: 1 << 16 };
 
 /** The weight of the ties between two communities, as a share of the greatest there is. */
 export function* adjacencyByTies(
@@ -19,7 +19,7 @@ export function* adjacencyByTies(
   const ties = new Float64Array(HUES * HUES);
   let yielded = 0;
   for (let author = 0; author < authorCount; author++) {
-    if (offsets[author]! >= yielded + SLICE) {
+    if (offsets[author]! >= yielded + SLICE.ties) {
       yielded = offsets[author]!;
       yield author / authorCount;
     }
@@ -43,13 +43,13 @@ export function* adjacencyByPlace({ x, y, radius }: Layout, { community }: Parti
   for (let author = 0; author < x.length; author++) {
     const c = community[author]!;
     if (c < HUES && radius[author]! > 0) held[grid.cellOf(author)]! |= 1 << c;
+    if (author % SLICE.places === 0) yield author / x.length / 2;
   }
-  yield 0.5;
   const borders = new Float64Array(HUES * HUES);
   const steps = [0, 1, grid.columns - 1, grid.columns, grid.columns + 1];
   for (let cell = 0; cell < held.length; cell++) {
     if (held[cell]) for (const step of steps) countBorders(held[cell]!, held[cell + step] ?? 0, borders);
-    if (cell % SLICE === 0) yield 0.5 + cell / held.length / 2;
+    if (cell % SLICE.places === 0) yield 0.5 + cell / held.length / 2;
   }
   return asShares(borders);
 }
