@@ -108,7 +108,7 @@ export class Pipeline {
     );
     // A decision about nobody leaves the network as it is, and everybody where they are.
     const colors = yield* this.#stage('communities', 'color', [network, partition], () =>
-      instantly(colorCommunities(network, partition)),
+      colorCommunities(network, partition),
     );
     const layout =
       start?.network === network

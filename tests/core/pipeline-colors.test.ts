@@ -5,11 +5,12 @@ import { HUES } from '../../src/core/drawing/slots.ts';
 import { MUTED, type Atlas } from '../../src/core/model.ts';
 import { Pipeline } from '../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
+import { finish } from './network-of.ts';
 import { SAMPLE, indexOf, run, sourceOf } from './run-text.ts';
 
 test('neighbours on the sample’s map have colours that differ by 10 or more to everybody', async () => {
   const { atlas } = await run(new Pipeline(), DEFAULT_RECIPE, [sourceOf(SAMPLE)]);
-  const borders = adjacencyByPlace(atlas.layout, atlas.partition);
+  const borders = finish(adjacencyByPlace(atlas.layout, atlas.partition));
   const { legend } = atlas.scene;
   const differences = legend.flatMap((one, i) =>
     legend

@@ -1,5 +1,5 @@
 /** A network, its communities and where they stand in, how near the large ones are to one another out. */
-import type { Layout, Network, Partition } from '../model.ts';
+import type { Layout, Network, Partition, Sliced } from '../model.ts';
 import { HUES } from './slots.ts';
 
 /** For each two of the largest communities, at `a * HUES + b` and at `b * HUES + a`. */
@@ -7,15 +7,22 @@ export type Adjacency = Float64Array;
 
 /** Side of a cell, in mean distances between discs: most cells hold two or three. */
 const CELL = 1.5;
+/** Co-authorships, and authors or cells, gone through between two yields. */
+const SLICE = { ties: 1 << 19, places: 1 << 16 };
 
 /** The weight of the ties between two communities, as a share of the greatest there is. */
-export function adjacencyByTies(
+export function* adjacencyByTies(
   { authorCount, offsets, neighbors, weights }: Network,
   partition: Partition,
-): Adjacency {
+): Sliced<Adjacency> {
   const { community } = partition;
   const ties = new Float64Array(HUES * HUES);
+  let yielded = 0;
   for (let author = 0; author < authorCount; author++) {
+    if (offsets[author]! >= yielded + SLICE.ties) {
+      yielded = offsets[author]!;
+      yield author / authorCount;
+    }
     const a = community[author]!;
     if (a >= HUES) continue;
     for (let k = offsets[author]!; k < offsets[author + 1]!; k++) {
@@ -30,17 +37,20 @@ export function adjacencyByTies(
  * The length of the border of two communities on the map, as a share of the longest: how many neighbouring cells of a
  * grid hold discs of both.
  */
-export function adjacencyByPlace({ x, y, radius }: Layout, { community }: Partition): Adjacency {
+export function* adjacencyByPlace({ x, y, radius }: Layout, { community }: Partition): Sliced<Adjacency> {
   const grid = cellsOf(x, y, radius);
   const held = new Uint32Array(grid.columns * grid.rows);
   for (let author = 0; author < x.length; author++) {
     const c = community[author]!;
     if (c < HUES && radius[author]! > 0) held[grid.cellOf(author)]! |= 1 << c;
+    if (author % SLICE.places === 0) yield author / x.length / 2;
   }
   const borders = new Float64Array(HUES * HUES);
   const steps = [0, 1, grid.columns - 1, grid.columns, grid.columns + 1];
-  for (let cell = 0; cell < held.length; cell++)
+  for (let cell = 0; cell < held.length; cell++) {
     if (held[cell]) for (const step of steps) countBorders(held[cell]!, held[cell + step] ?? 0, borders);
+    if (cell % SLICE.places === 0) yield 0.5 + cell / held.length / 2;
+  }
   return asShares(borders);
 }
 

@@ -1,5 +1,6 @@
 /** Communities and how near they are in, a colour for each out: neighbours get colours that look far apart to everybody. */
-import { MUTED, type Layout, type Network, type Partition } from '../model.ts';
+import { MUTED, type Layout, type Network, type Partition, type Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
 import { adjacencyByPlace, adjacencyByTies, type Adjacency } from './adjacency.ts';
 import { differenceOf } from './differences.ts';
 import { HUES, PLAIN } from './slots.ts';
@@ -20,15 +21,16 @@ const ROUNDS = 20;
  * The slot of each community, `MUTED` for all but the twenty largest and for the tiny. Up to ten communities share out
  * the first of the plain hues, any two of which differ enough. `layout` is left out where nobody has a place yet.
  */
-export function colorCommunities(network: Network, partition: Partition, layout?: Layout): Uint8Array {
+export function* colorCommunities(network: Network, partition: Partition, layout?: Layout): Sliced<Uint8Array> {
   const { sizes } = partition;
   const colors = new Uint8Array(sizes.length).fill(MUTED);
   let count = 0;
   while (count < Math.min(HUES, sizes.length) && sizes[count]! >= SMALLEST) count++;
-  const ties = adjacencyByTies(network, partition);
+  const ties = yield* partOf(adjacencyByTies(network, partition), 0, 0.5);
   let chosen = choose(costsOf(ties), count);
   if (layout) {
-    const costs = costsOf(sum(ties, adjacencyByPlace(layout, partition)));
+    const places = yield* partOf(adjacencyByPlace(layout, partition), 0.5, 1);
+    const costs = costsOf(sum(ties, places));
     // What is seen while the map is laid out is where one search begins, so that few colours change at its end.
     improve(chosen, costs, count);
     const afresh = choose(costs, count);

@@ -37,7 +37,8 @@ interface Picture {
 export function* composeScene(given: Picture): Sliced<Scene> {
   const { network, partition, dimmed, drawn, shown } = given;
   const layout = shown?.radius ? { ...given.layout, radius: shown.radius } : given.layout;
-  const colors = recolor(colorCommunities(network, partition, layout), given.recolored ?? new Map<number, number>());
+  const found = yield* partOf(colorCommunities(network, partition, layout), 0, 0.05);
+  const colors = recolor(found, given.recolored ?? new Map<number, number>());
   const picture = { ...given, layout, colors };
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
@@ -45,7 +46,7 @@ export function* composeScene(given: Picture): Sliced<Scene> {
   const visible = upTo(network.authorCount).filter((a) => !network.hidden[a]);
   const order = yield* partOf(
     sortStably(visible, (a) => layout.radius[a]!, 'descending'),
-    0,
+    0.05,
     0.1,
   );
   const circles = composeCircles(picture, order, isDimmed);

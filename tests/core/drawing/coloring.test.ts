@@ -52,7 +52,7 @@ function draw(network: Network): Placed {
 
 /** What neighbours on the map differ by: the least of it, and the mean by length of border. */
 function judge({ partition, layout }: Placed, colors: Uint8Array): { least: number; mean: number } {
-  const borders = adjacencyByPlace(layout, partition);
+  const borders = finish(adjacencyByPlace(layout, partition));
   let [least, sum, length] = [Infinity, 0, 0];
   for (let a = 0; a < Math.min(HUES, partition.sizes.length); a++) {
     for (let b = 0; b < a; b++) {
@@ -76,7 +76,9 @@ describe('colours of communities', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer(), (count, seed) => {
         const { network, partition, layout } = countries(count, seed, 200);
-        for (const colors of [colorCommunities(network, partition), colorCommunities(network, partition, layout)]) {
+        for (const colors of [undefined, layout].map((places) =>
+          finish(colorCommunities(network, partition, places)),
+        )) {
           const colored = byRank(partition).map((slot) => Number(slot !== MUTED));
           expect(colors.map((slot) => Number(slot !== MUTED))).toEqual(colored);
           const given = [...colors].filter((slot) => slot !== MUTED);
@@ -93,7 +95,7 @@ describe('colours of communities', () => {
       let gained = 0;
       for (let seed = 1; seed <= 10; seed++) {
         const placed = countries(count, seed);
-        const colors = colorCommunities(placed.network, placed.partition, placed.layout);
+        const colors = finish(colorCommunities(placed.network, placed.partition, placed.layout));
         const [now, before] = [judge(placed, colors), judge(placed, byRank(placed.partition))];
         expect([count, seed, now.least >= Math.max(10, before.least)]).toEqual([count, seed, true]);
         gained += now.mean - before.mean;
@@ -115,9 +117,9 @@ describe('colours of communities', () => {
       sizes: Uint32Array.of(3, 3, 3),
       modularity: 0,
     };
-    expect(adjacencyByTies(network, partition)[1]).toBe(1);
-    expect(adjacencyByTies(network, partition)[2]).toBe(0);
-    const [first, second] = colorCommunities(network, partition);
+    expect(finish(adjacencyByTies(network, partition))[1]).toBe(1);
+    expect(finish(adjacencyByTies(network, partition))[2]).toBe(0);
+    const [first, second] = finish(colorCommunities(network, partition));
     expect(differenceOf(first!, second!)).toBe(35);
   });
 });
@@ -132,7 +134,7 @@ const REAL: readonly [string, Network | undefined][] = [
 describe.each(REAL)('the colours of %s (needs ../shared/data)', (_, network) => {
   test.skipIf(!network)('keep neighbours apart by 10 or more, and by more than ranks do', () => {
     const placed = draw(network!);
-    const now = judge(placed, colorCommunities(placed.network, placed.partition, placed.layout));
+    const now = judge(placed, finish(colorCommunities(placed.network, placed.partition, placed.layout)));
     expect(now.least).toBeGreaterThanOrEqual(10);
     expect(now.least).toBeGreaterThan(judge(placed, byRank(placed.partition)).least);
   });
