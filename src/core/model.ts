@@ -388,6 +388,17 @@ export interface Scene {
     readonly color: Uint8Array;
     readonly dimmed: Uint8Array;
   };
+  /**
+   * Land of communities that stay together, the largest first: closed rings, one or more for each, holes among them the
+   * other way round. Ring r has the corners `starts[r] … starts[r + 1] − 1`, and the curve runs smoothly past them.
+   */
+  readonly areas: {
+    readonly community: Uint32Array;
+    readonly color: Uint8Array;
+    readonly starts: Uint32Array;
+    readonly x: Float32Array;
+    readonly y: Float32Array;
+  };
   readonly labels: readonly Label[];
   /** Slot and author count per community named in the legend, largest first. */
   readonly legend: readonly {

@@ -117,8 +117,13 @@ export class Pipeline {
     const { names: communityNames, topics } = named;
     const hidden = decided(recipe.hidden, find);
     const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
-    const scene = yield* this.#stage('scene', 'compose', [layout, partition, named, drawn, dimmed.join()], () =>
-      composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn }),
+    // Fetched while a sketch of the layout shows.
+    const { composeAreas } = await import('./drawing/areas.ts');
+    const areas = yield* this.#stage('scene', 'areas', [network, partition, layout], () =>
+      composeAreas({ network, partition, layout }),
+    );
+    const scene = yield* this.#stage('scene', 'compose', [layout, partition, named, drawn, areas, dimmed.join()], () =>
+      composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn, areas }),
     );
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),

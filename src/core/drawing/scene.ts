@@ -1,4 +1,4 @@
-/** A laid-out network in, the scene out: circles, lines, labels and legend, everything but theme and camera. */
+/** A laid-out network in, the scene out: circles, lines, areas, labels and legend, everything but theme and camera. */
 import {
   MUTED,
   type Author,
@@ -25,12 +25,22 @@ interface Picture {
   readonly communityNames: readonly string[];
   readonly layout: Layout;
   readonly dimmed: readonly number[];
+  /** None, where they are not given. */
+  readonly areas?: Scene['areas'];
   /** All co-authorships, where it is not given. */
   readonly drawn?: Drawn;
 }
 
+export const NO_AREAS: Scene['areas'] = {
+  community: new Uint32Array(),
+  color: new Uint8Array(),
+  starts: Uint32Array.of(0),
+  x: new Float32Array(),
+  y: new Float32Array(),
+};
+
 export function* composeScene(picture: Picture): Sliced<Scene> {
-  const { network, partition, layout, dimmed, drawn } = picture;
+  const { network, partition, layout, dimmed, drawn, areas = NO_AREAS } = picture;
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
   // Large discs first; among equals by index.
@@ -48,6 +58,7 @@ export function* composeScene(picture: Picture): Sliced<Scene> {
     bounds: boundsOf(layout, shown),
     circles,
     lines,
+    areas,
     labels,
     legend: composeLegend(picture),
     notes: composeNotes(picture),

@@ -1,3 +1,4 @@
+import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import { describe, expect, test } from 'vitest';
 import { pickCommunityName, pickMark } from '../../../src/core/drawing/pick.ts';
 import { authorInDirection } from '../../../src/core/drawing/walk.ts';
@@ -22,6 +23,7 @@ const scene = {
     color: new Uint8Array(2),
     dimmed: new Uint8Array(2),
   },
+  areas: NO_AREAS,
   labels: [],
   legend: [],
   notes: [],

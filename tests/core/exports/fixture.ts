@@ -1,4 +1,5 @@
 /** Papers and a few decisions in, an atlas and its recipe out, put together by hand with no stage of the pipeline. */
+import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import type { Atlas, Author, Paper, PersonName } from '../../../src/core/model.ts';
 import { DEFAULT_RECIPE, mentionKey, type Recipe } from '../../../src/core/recipe.ts';
 
@@ -119,6 +120,7 @@ export function createAtlas({ papers, hidden = [], dimmed = [], owner, notes = [
         color: new Uint8Array(),
         dimmed: new Uint8Array(),
       },
+      areas: NO_AREAS,
       labels: [],
       legend: [],
       notes,
