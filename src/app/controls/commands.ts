@@ -45,6 +45,13 @@ export function createCommands(
       bindings: ['n'],
       run: () => (view.communityNames = !view.communityNames),
     },
+    {
+      id: 'areas',
+      name: 'Areas of communities on or off',
+      keys: 'A',
+      bindings: ['a'],
+      run: () => (view.areas = !view.areas),
+    },
     { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
     { id: 'report', name: 'Import report', run: () => (view.dialog = 'report') },
     { id: 'light', name: 'Light theme', run: () => appearance.choose('light') },

@@ -2,11 +2,12 @@
 import type { Camera } from '../../core/drawing/canvas.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
 import type { Bounds } from '../../core/model.ts';
+import type { AreasLayer, AreasView } from './areas.ts';
 import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
 import { createOverlay, showsName, type OverlayView } from './overlay.ts';
 import { createStage, type Stage, type StageView } from './stage.ts';
 
-export interface MapView extends StageView, OverlayView {
+export interface MapView extends StageView, OverlayView, AreasView {
   readonly insets: Insets;
 }
 
@@ -58,6 +59,15 @@ export function createMapRenderer(
   ground.className = 'ground';
   container.append(ground);
   const overlay = createOverlay(container, nameOf);
+  let areas: AreasLayer | undefined;
+  let destroyed = false;
+  /** Fetched once the map stands. */
+  async function raiseAreas(): Promise<void> {
+    const { createAreasLayer } = await import('./areas.ts');
+    if (destroyed) return;
+    areas = createAreasLayer(container);
+    areas.paint(view, camera());
+  }
 
   const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
     const { x, y, scale, widthPx, heightPx } = camera();
@@ -72,6 +82,7 @@ export function createMapRenderer(
     stage = createStage(ground, view, {
       onFrame(frame) {
         lastCamera = frame;
+        areas?.paint(view, frame);
         overlay.paint(view, frame);
       },
       isOnMark: (x, y) => pick(x, y, TOLERANCE_PX.mouse) !== undefined,
@@ -141,6 +152,7 @@ export function createMapRenderer(
   };
   build();
   fit(0);
+  void raiseAreas();
   resizing.observe(container);
   container.addEventListener('wheel', touch, { passive: true });
   container.addEventListener('pointerdown', touch);
@@ -184,12 +196,14 @@ export function createMapRenderer(
     },
     camera,
     destroy() {
+      destroyed = true;
       clearTimeout(rebuilding);
       resizing.disconnect();
       container.removeEventListener('wheel', touch);
       container.removeEventListener('pointerdown', touch);
       stage?.destroy();
       overlay.destroy();
+      areas?.destroy();
       ground.remove();
     },
   };

@@ -14,6 +14,8 @@ export class View {
   /** Of the bottom sheet on narrow screens. */
   sheetHeight = $state<'peek' | 'half' | 'full'>('half');
   communityNames = $state(true);
+  /** Land of communities under the network. */
+  areas = $state(true);
   /** Authors between communities are lit. */
   unstable = $state(false);
   /** Grows when the panel is asked to take the keyboard. */
