@@ -118,12 +118,15 @@ export class Pipeline {
     const hidden = decided(recipe.hidden, find);
     const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
     // Fetched while a sketch of the layout shows.
-    const { composeAreas } = await import('./drawing/areas.ts');
-    const areas = yield* this.#stage('scene', 'areas', [network, partition, layout], () =>
-      composeAreas({ network, partition, layout }),
+    const { composeOverview } = await import('./drawing/overview.ts');
+    const overview = yield* this.#stage('scene', 'overview', [network, partition, layout], () =>
+      composeOverview(network, partition, layout),
     );
-    const scene = yield* this.#stage('scene', 'compose', [layout, partition, named, drawn, areas, dimmed.join()], () =>
-      composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn, areas }),
+    const scene = yield* this.#stage(
+      'scene',
+      'compose',
+      [layout, partition, named, drawn, overview, dimmed.join()],
+      () => composeScene({ authors, network, partition, communityNames, layout, dimmed, drawn, overview }),
     );
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),

@@ -1,12 +1,11 @@
 /** Discs and their communities in, smooth areas round the communities that stay together out. */
 import { groupNodes } from '../graph.ts';
-import { MUTED, type Bounds, type Layout, type Network, type Partition, type Scene, type Sliced } from '../model.ts';
+import type { Bounds, Layout, Network, Partition, Scene, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { boundsOf } from './bounds.ts';
 import { traceRings, type Ring } from './contour.ts';
 import type { Discs } from './disc-grid.ts';
 import { composeField, type Part } from './field.ts';
-import { slotOf } from './slots.ts';
 import { upTo } from './sort.ts';
 import { claimTerritory, nodeAt, type Raster, type Territory } from './territory.ts';
 
@@ -23,10 +22,11 @@ const LEVEL = 0.4;
 /** In squares of the reach: smaller holes are filled. */
 const LEAST_HOLE = 8;
 
-/** Communities without a colour of their own have an area if this share of all authors is in them. */
-const LARGE = 0.01;
+/** So many communities, the largest, may have an area, and others if this share of all authors is in them. */
+const LARGE = { count: 20, share: 0.01 };
 
-type Areas = Scene['areas'];
+/** As in a scene, yet without colours. */
+export type Areas = Omit<Scene['areas'], 'color'>;
 
 interface Settled {
   readonly network: Pick<Network, 'authorCount' | 'hidden'>;
@@ -50,9 +50,8 @@ export function* composeAreas({ network, partition, layout }: Settled): Sliced<A
   const raster = rasterOf(bounds, reach);
   const land = yield* partOf(claimTerritory(discs, community, raster, reach), 0, 0.5);
 
-  const large = LARGE * shown.length;
   // The first ones, since communities are numbered by size.
-  const sizes = partition.sizes.filter((size, c) => slotOf(partition, c) !== MUTED || size >= large);
+  const sizes = partition.sizes.filter((size, c) => c < LARGE.count || size >= LARGE.share * shown.length);
   const parts = findParts(land, discs, { community, sizes });
   const blur = Math.max(1, Math.round(reach / 2 / raster.side));
   const rings: Ring[][] = [];
@@ -61,7 +60,7 @@ export function* composeAreas({ network, partition, layout }: Settled): Sliced<A
     const field = composeField(land, discs, part, { level: LEVEL, blur });
     rings.push(traceRings(field, LEVEL, LEAST_HOLE * reach * reach));
   }
-  return flatten(parts, rings, partition);
+  return flatten(parts, rings);
 }
 
 function pick({ x, y, radius }: Layout, shown: Uint32Array): Discs {
@@ -112,19 +111,13 @@ function findParts(
   });
 }
 
-function flatten(
-  parts: readonly Part[],
-  rings: readonly (readonly Ring[])[],
-  partition: Pick<Partition, 'sizes'>,
-): Areas {
+function flatten(parts: readonly Part[], rings: readonly (readonly Ring[])[]): Areas {
   const all = rings.flat();
   const corners = all.flat();
   const starts = new Uint32Array(all.length + 1);
   all.forEach((ring, r) => (starts[r + 1] = starts[r]! + ring.length));
-  const community = Uint32Array.from(rings.flatMap((list, p) => list.map(() => parts[p]!.community)));
   return {
-    community,
-    color: Uint8Array.from(community, (c) => slotOf(partition, c)),
+    community: Uint32Array.from(rings.flatMap((list, p) => list.map(() => parts[p]!.community))),
     starts,
     x: Float32Array.from(corners, ([x]) => x),
     y: Float32Array.from(corners, ([, y]) => y),

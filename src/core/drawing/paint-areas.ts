@@ -3,6 +3,7 @@ import type { Bounds, Scene } from '../model.ts';
 import { toCanvasX, toCanvasY, type Camera, type Canvas2d } from './canvas.ts';
 import { slotColor } from './paint.ts';
 import type { Theme, ThemeName } from './palette.ts';
+import { easedBetween, nearnessOf } from './presence.ts';
 
 /** The part of a path, of a canvas or of its own, that curves are made with. */
 export interface CurveSink {
@@ -22,10 +23,8 @@ const OUTLINE_PX = 1.25;
 const NEARNESS = { whole: 1.6, gone: 5 };
 
 /** How much of the areas is left at this camera, 1 to 0. */
-export function areaStrength({ minX, minY, maxX, maxY }: Bounds, { scale, widthPx, heightPx }: Camera): number {
-  const nearness = scale / Math.min(widthPx / (maxX - minX), heightPx / (maxY - minY));
-  const left = Math.max(0, Math.min(1, (NEARNESS.gone - nearness) / (NEARNESS.gone - NEARNESS.whole)));
-  return left * left * (3 - 2 * left);
+export function areaStrength(bounds: Bounds, camera: Camera): number {
+  return easedBetween(NEARNESS.gone, NEARNESS.whole, nearnessOf(bounds, camera));
 }
 
 /** `only`: a community, whose area alone is painted. */

@@ -2,6 +2,7 @@
 import { MUTED, type Scene } from '../model.ts';
 import { mixColors } from './color.ts';
 import type { Theme } from './palette.ts';
+import { CLOSE } from './presence.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
 const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85 };
@@ -15,7 +16,7 @@ export interface Paint {
 }
 
 /** Mixes are computed once per slot. `emphasised` is a line at full strength, as that of a hovered author is. */
-export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
+export function createPaint({ circles, lines }: Scene, theme: Theme, presence = CLOSE): Paint {
   const mixed = new Map<number, string>();
   const mix = (slot: number, share: number): string => {
     const key = slot * 1000 + Math.round(share * 999);
@@ -23,9 +24,12 @@ export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
     if (color === undefined) mixed.set(key, (color = mixColors(slotColor(theme, slot), theme.ground, share)));
     return color;
   };
-  const line = lineShare(lines.source.length, circles.author.length);
+  const line = lineShare(lines.source.length, circles.author.length) * presence.line;
   return {
-    circle: (i, lit) => mix(circles.color[i]!, !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full),
+    circle: (i, lit) => {
+      const share = !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full;
+      return mix(circles.color[i]!, circles.key[i] ? share : share * presence.disc);
+    },
     line: (i, lit, emphasised) => {
       const slot = lines.color[i]!;
       const rest = slot === MUTED ? line * 0.75 : line;

@@ -13,6 +13,7 @@ import { partOf } from '../slices.ts';
 import { boundsOf } from './bounds.ts';
 import { composeLines } from './lines.ts';
 import { composeNotes } from './notes.ts';
+import type { Overview } from './overview.ts';
 import { placeLabels } from './placement.ts';
 import { slotOf } from './slots.ts';
 import { sortStably, upTo } from './sort.ts';
@@ -25,8 +26,8 @@ interface Picture {
   readonly communityNames: readonly string[];
   readonly layout: Layout;
   readonly dimmed: readonly number[];
-  /** None, where they are not given. */
-  readonly areas?: Scene['areas'];
+  /** Without it there are no areas, and all authors are key authors. */
+  readonly overview?: Overview;
   /** All co-authorships, where it is not given. */
   readonly drawn?: Drawn;
 }
@@ -40,7 +41,7 @@ export const NO_AREAS: Scene['areas'] = {
 };
 
 export function* composeScene(picture: Picture): Sliced<Scene> {
-  const { network, partition, layout, dimmed, drawn, areas = NO_AREAS } = picture;
+  const { network, partition, layout, dimmed, drawn } = picture;
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
   // Large discs first; among equals by index.
@@ -58,7 +59,7 @@ export function* composeScene(picture: Picture): Sliced<Scene> {
     bounds: boundsOf(layout, shown),
     circles,
     lines,
-    areas,
+    areas: composeAreas(picture),
     labels,
     legend: composeLegend(picture),
     notes: composeNotes(picture),
@@ -66,7 +67,7 @@ export function* composeScene(picture: Picture): Sliced<Scene> {
 }
 
 function composeCircles(
-  { authors, partition, layout }: Picture,
+  { authors, partition, layout, overview }: Picture,
   shown: Uint32Array,
   isDimmed: Uint8Array,
 ): Scene['circles'] {
@@ -78,6 +79,7 @@ function composeCircles(
     color: new Uint8Array(shown.length),
     dimmed: new Uint8Array(shown.length),
     owner: new Uint8Array(shown.length),
+    key: new Uint8Array(shown.length),
   };
   for (let i = 0; i < shown.length; i++) {
     const a = shown[i]!;
@@ -87,8 +89,15 @@ function composeCircles(
     circles.color[i] = slotOf(partition, partition.community[a]!);
     circles.dimmed[i] = isDimmed[a]!;
     circles.owner[i] = authors[a]!.owner ? 1 : 0;
+    circles.key[i] = overview && !authors[a]!.owner ? overview.key[a]! : 1;
   }
   return circles;
+}
+
+function composeAreas({ partition, overview }: Picture): Scene['areas'] {
+  if (!overview) return NO_AREAS;
+  const { areas } = overview;
+  return { ...areas, color: Uint8Array.from(areas.community, (community) => slotOf(partition, community)) };
 }
 
 function composeLegend({ partition, communityNames }: Picture): Scene['legend'] {

@@ -15,6 +15,7 @@ const scene = {
     color: new Uint8Array(3),
     dimmed: new Uint8Array(3),
     owner: new Uint8Array(3),
+    key: new Uint8Array(3),
   },
   lines: {
     source: Uint32Array.of(5, 5),

@@ -112,6 +112,7 @@ export function createAtlas({ papers, hidden = [], dimmed = [], owner, notes = [
         color: Uint8Array.from(shown, (a) => (component[a]! < COLORS.colors.length ? component[a]! : 255)),
         dimmed: Uint8Array.from(shown, (a) => Number(has(dimmed, authors[a]!.name))),
         owner: Uint8Array.from(shown, (a) => Number(authors[a]!.owner)),
+        key: new Uint8Array(shown.length),
       },
       lines: {
         source: new Uint32Array(),
