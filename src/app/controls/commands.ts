@@ -52,6 +52,13 @@ export function createCommands(
       bindings: ['a'],
       run: () => (view.areas = !view.areas),
     },
+    {
+      id: 'minimap',
+      name: 'Minimap on or off',
+      keys: 'M',
+      bindings: ['m'],
+      run: () => (view.minimap = !view.minimap),
+    },
     { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
     { id: 'report', name: 'Import report', run: () => (view.dialog = 'report') },
     { id: 'light', name: 'Light theme', run: () => appearance.choose('light') },

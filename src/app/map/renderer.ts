@@ -28,7 +28,11 @@ export interface MapRenderer {
   reveal(authors: readonly number[], insets: Insets): void;
   /** Shows these authors; one alone is approached, not filled the window with. */
   flyTo(authors: readonly number[]): void;
+  /** Brings a layout point to the middle of the free area, at the present scale. */
+  lookAt(point: { readonly x: number; readonly y: number }): void;
   camera(): Camera;
+  /** Tells the present camera, and from now on that of each frame. The returned function ends that. */
+  follow(listener: (camera: Camera) => void): () => void;
   destroy(): void;
 }
 
@@ -50,6 +54,7 @@ export function createMapRenderer(
   let view = first;
   let stage: Stage | undefined;
   let lastCamera: Camera | undefined;
+  const followers = new Set<(camera: Camera) => void>();
   let losses: number[] = [];
   let rebuilding: ReturnType<typeof setTimeout> | undefined;
   /** Until a person moves the map, it keeps fitting the free area. */
@@ -84,6 +89,7 @@ export function createMapRenderer(
         lastCamera = frame;
         areas?.paint(view, frame);
         overlay.paint(view, frame);
+        for (const follower of followers) follower(frame);
       },
       isOnMark: (x, y) => pick(x, y, TOLERANCE_PX.mouse) !== undefined,
       onPointer(kind, x, y) {
@@ -194,7 +200,17 @@ export function createMapRenderer(
       const hidden = placesIn(authors).find(({ x, y }) => !isFree(x, y, now, insets));
       if (hidden) move({ ...aim(hidden, now.scale, insets), scale: now.scale });
     },
+    lookAt(point) {
+      fitted = false;
+      const { scale } = camera();
+      move({ ...aim(point, scale, view.insets), scale }, 0);
+    },
     camera,
+    follow(listener) {
+      listener(camera());
+      followers.add(listener);
+      return () => followers.delete(listener);
+    },
     destroy() {
       destroyed = true;
       clearTimeout(rebuilding);
