@@ -17,7 +17,8 @@ const OPACITY: Readonly<Record<ThemeName, { readonly fill: number; readonly outl
   light: { fill: 0.09, outline: 0.34 },
   dark: { fill: 0.13, outline: 0.42 },
 };
-const OUTLINE_PX = 1.25;
+/** Thinner where the map is small, as lines are. */
+const OUTLINE_PX = { least: 0.7, most: 1.25 };
 
 /** Areas are whole up to the first, and gone from the second on: how many times nearer than a window that the map just fills. */
 const NEARNESS = { whole: 1.6, gone: 5 };
@@ -36,7 +37,7 @@ export function paintAreas(
   { strength = 1, only }: { strength?: number; only?: number | undefined } = {},
 ): void {
   const { fill, outline } = OPACITY[theme.name];
-  context.lineWidth = OUTLINE_PX;
+  context.lineWidth = Math.max(OUTLINE_PX.least, OUTLINE_PX.most * Math.min(1, Math.sqrt(camera.scale)));
   context.lineJoin = 'round';
   let ring = 0;
   while (ring < areas.community.length) {
