@@ -375,6 +375,8 @@ export interface Scene {
     readonly dimmed: Uint8Array;
     /** 1 for the owner of a profile, who is marked by a ring. */
     readonly owner: Uint8Array;
+    /** 1 for an author who matters most in a community, and is seen from afar. */
+    readonly key: Uint8Array;
   };
   /** Co-authorships shown, weak ones first. Width in pixels at fit; color `MUTED` between communities. */
   readonly lines: {
@@ -384,6 +386,12 @@ export interface Scene {
     readonly color: Uint8Array;
     readonly dimmed: Uint8Array;
   };
+  /**
+   * Land of communities that stay together, the largest first: closed rings, one or more for each, holes among them the
+   * other way round. Ring r has the corners `starts[r] … starts[r + 1] − 1`, and the curve runs smoothly past them.
+   */
+  readonly areas: Readonly<Record<'community' | 'starts', Uint32Array>> &
+    Readonly<Record<'x' | 'y', Float32Array>> & { readonly color: Uint8Array };
   readonly labels: readonly Label[];
   /** Slot and author count per community named in the legend, largest first; `MUTED` where colour shows something else. */
   readonly legend: readonly {

@@ -63,3 +63,47 @@ test('commands are found where nothing is open', async ({ coterie, page }) => {
   await coterie.find('open the sample', 'Open the sample');
   await coterie.ready();
 });
+
+test('areas of communities lie under the whole map, go as one nears it, and a key takes them away', async ({
+  coterie,
+  page,
+}) => {
+  const areas = page.locator('canvas.areas');
+  await coterie.start();
+  await expect(areas).toHaveCSS('opacity', '1');
+  await coterie.expectStill();
+  const before = await coterie.picture();
+  await page.keyboard.press('a');
+  await expect(areas).toHaveCSS('opacity', '0');
+  await coterie.expectChange(before);
+  await page.keyboard.press('a');
+  await coterie.expectSame(before);
+  await coterie.map.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('+');
+  await expect(areas).toHaveCSS('opacity', '0');
+  await page.keyboard.press('0');
+  await expect(areas).toHaveCSS('opacity', '1');
+  await coterie.find('Lifeng Shang');
+  await expect(areas).toHaveCSS('opacity', '0');
+});
+
+test('a minimap is there while not all is seen, and a click on it moves the map', async ({ coterie, page }) => {
+  const minimap = page.locator('.minimap');
+  await coterie.start();
+  await coterie.expectStill();
+  await expect(minimap).toHaveCount(0);
+  await coterie.map.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+  await expect(minimap).toBeVisible();
+  await coterie.expectStill();
+  const before = await coterie.picture();
+  const { x, y, width, height } = (await minimap.boundingBox())!;
+  await page.mouse.click(x + width / 10, y + height * 0.7);
+  await coterie.expectChange(before);
+  await page.keyboard.press('m');
+  await expect(minimap).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect(minimap).toBeVisible();
+  await page.keyboard.press('0');
+  await expect(minimap).toHaveCount(0);
+});

@@ -46,6 +46,20 @@ export function createCommands(
       bindings: ['n'],
       run: () => (view.communityNames = !view.communityNames),
     },
+    {
+      id: 'areas',
+      name: 'Areas of communities on or off',
+      keys: 'A',
+      bindings: ['a'],
+      run: () => (view.areas = !view.areas),
+    },
+    {
+      id: 'minimap',
+      name: 'Minimap on or off',
+      keys: 'M',
+      bindings: ['m'],
+      run: () => (view.minimap = !view.minimap),
+    },
     { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
     { id: 'report', name: 'Import report', run: () => (view.dialog = 'report') },
     ...(Object.keys(THEME_NAMES) as ThemeWish[]).map((wish) => ({

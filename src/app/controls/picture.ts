@@ -2,6 +2,7 @@
 import { paintScene, type Camera, type PaintOptions } from '../../core/drawing/canvas.ts';
 import { boxOf, isVisible } from '../../core/drawing/labels.ts';
 import { legendHeightPx, paintLegend } from '../../core/drawing/legend.ts';
+import { areaStrength, paintAreas } from '../../core/drawing/paint-areas.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Scene } from '../../core/model.ts';
 import { uniteBounds } from '../map/camera.ts';
@@ -10,6 +11,8 @@ export interface PictureOptions extends PaintOptions {
   /** `view` as on screen, where there is a view; `whole` with everything in it. */
   readonly extent: 'view' | 'whole';
   readonly transparent: boolean;
+  /** Under the network, as strong as they are at the scale of the picture. */
+  readonly areas: boolean;
   /** Pixels of the file per pixel of the picture, 1 to 4. */
   readonly times: number;
   readonly legend: boolean;
@@ -48,6 +51,7 @@ export async function paintPicture(
   context.beginPath();
   context.rect(0, 0, camera.widthPx, camera.heightPx);
   context.clip();
+  if (options.areas) paintAreas(context, scene, theme, camera, { strength: areaStrength(scene.bounds, camera) });
   paintScene(context, scene, theme, camera, options);
   context.restore();
   paintLegend(context, scene, theme, { widthPx: camera.widthPx, topPx: camera.heightPx }, text);

@@ -55,6 +55,21 @@ export function isFree(x: number, y: number, camera: Camera, insets: Insets): bo
   );
 }
 
+/** What the free part of the window shows. */
+export function freeBounds({ x, y, scale, widthPx, heightPx }: Camera, insets: Insets): Bounds {
+  return {
+    minX: x - (widthPx / 2 - insets.left) / scale,
+    minY: y - (heightPx / 2 - insets.bottom) / scale,
+    maxX: x + (widthPx / 2 - insets.right) / scale,
+    maxY: y + (heightPx / 2 - insets.top) / scale,
+  };
+}
+
+/** Whether all of the inner bounds lies within the outer. */
+export function holds(outer: Bounds, inner: Bounds): boolean {
+  return outer.minX <= inner.minX && outer.minY <= inner.minY && outer.maxX >= inner.maxX && outer.maxY >= inner.maxY;
+}
+
 /** Bounds of some places, widened by their radii. */
 export function boundsAround(places: readonly { x: number; y: number; radius: number }[]): Bounds {
   return uniteBounds(

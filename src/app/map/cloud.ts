@@ -3,6 +3,7 @@ import { LEAST_RADIUS_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { channels } from '../../core/drawing/color.ts';
 import { FADED, RING, lineShare, slotColor } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
+import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import { endsOf } from '../../core/drawing/pick.ts';
 import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
@@ -34,18 +35,19 @@ const NODES = {
     uniform vec4 camera; // middle x, y; half of the picture's width and height in layout units
     uniform float scale; // device pixels for each layout unit
     uniform float least; // radius in device pixels
-    in vec2 position; in float radius; in float slot; in float state;
-    flat out float side; flat out int color; flat out float share;
+    uniform vec2 presence; // share of others, radius of key authors
+    in vec2 position; in float radius; in float slot; in float state; in float key;
+    flat out float side; flat out int color; flat out float share; flat out float through;
     void main() {
       gl_Position = vec4((position - camera.xy) / camera.zw, 0.0, 1.0);
-      side = 2.0 * max(radius * scale, least);
+      side = 2.0 * max(radius * scale, least * mix(1.0, presence.y, key));
       gl_PointSize = side + 1.0;
-      color = int(slot); share = state / 255.0;
+      color = int(slot); share = state / 255.0; through = mix(presence.x, 1.0, key);
     }`,
   fragment: `#version 300 es
     precision mediump float;
     uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground; uniform vec3 ink; uniform bool ringed;
-    flat in float side; flat in int color; flat in float share;
+    flat in float side; flat in int color; flat in float share; flat in float through;
     out vec4 pixel;
     void main() {
       float far = length(gl_PointCoord - 0.5) * (side + 1.0);
@@ -54,7 +56,7 @@ const NODES = {
       bool inked = ringed || (color >= ${PLAIN} && color < ${HUES});
       float inner = side / 2.0 * (1.0 - (inked ? ${RING.ink} : ${RING.ground}));
       float rim = side > 6.0 ? clamp(inner + 0.5 - far, 0.0, 1.0) : 1.0;
-      pixel = vec4(mix(ground, mix(inked ? ink : ground, colors[color], rim), share), cover);
+      pixel = vec4(mix(ground, mix(inked ? ink : ground, colors[color], rim), share), cover * through);
     }`,
 };
 
@@ -77,7 +79,7 @@ const LINES = {
 
 /** Undefined where the browser has no WebGL 2. */
 export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud | undefined {
-  const gl = canvas.getContext('webgl2', { antialias: true, premultipliedAlpha: false });
+  const gl = canvas.getContext('webgl2', { antialias: true });
   if (!gl) return undefined;
   const nodes = createProgram(gl, NODES);
   const lines = createProgram(gl, LINES);
@@ -85,6 +87,7 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
   const radii = gl.createBuffer();
   const slots = gl.createBuffer();
   const states = gl.createBuffer();
+  const keys = gl.createBuffer();
   const inside = gl.createBuffer();
   const between = gl.createBuffer();
   let counts = { nodes: 0, inside: 0, between: 0 };
@@ -103,6 +106,7 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
     }
     fill(positions, xy);
     fill(radii, circles.radius);
+    fill(keys, circles.key);
     fill(
       slots,
       circles.color.map((slot) => (slot === MUTED ? SLOTS : slot)),
@@ -140,7 +144,8 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
     update,
     paint(camera, moving) {
       if (!view || gl.isContextLost()) return;
-      const { scene, theme } = view;
+      const { scene, theme, lit } = view;
+      const presence = lit ? CLOSE : presenceAt(scene, camera);
       const density = canvas.width / camera.widthPx;
       const frame = [
         camera.x,
@@ -155,6 +160,7 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
       gl.enable(gl.BLEND);
+      // What is drawn on nothing comes out multiplied by its opacity, as the canvas expects it.
       gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
       lines.use({
@@ -166,7 +172,9 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
       gl.uniform3fv(lines.at('colors'), colors);
       const count = scene.lines.source.length;
       const strength =
-        lineShare(count, scene.circles.author.length) * Math.min(1, Math.sqrt(FULL / Math.max(1, count)));
+        presence.line *
+        lineShare(count, scene.circles.author.length) *
+        Math.min(1, Math.sqrt(FULL / Math.max(1, count)));
       for (const [buffer, length, isBetween] of [
         [between, counts.between, true],
         [inside, counts.inside, false],
@@ -184,7 +192,9 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
         radius: [radii, 1, gl.FLOAT],
         slot: [slots, 1, gl.UNSIGNED_BYTE],
         state: [states, 1, gl.UNSIGNED_BYTE],
+        key: [keys, 1, gl.UNSIGNED_BYTE],
       });
+      gl.uniform2f(nodes.at('presence'), presence.disc, presence.key);
       gl.uniform4f(nodes.at('camera'), ...frame);
       gl.uniform1f(nodes.at('scale'), camera.scale * density);
       gl.uniform1f(nodes.at('least'), LEAST_RADIUS_PX * density * 0.75);

@@ -2,9 +2,10 @@
 import { UndirectedGraph } from 'graphology';
 import type { Scene } from '../../core/model.ts';
 
-/** `i` is the mark's place in the scene. */
+/** `i` is the mark's place in the scene, `type` the program that draws it. */
 export interface NodeAttributes {
   i: number;
+  type: 'circle' | 'key';
   x: number;
   y: number;
   size: number;
@@ -28,7 +29,8 @@ export function toStageGraph(scene: Scene): StageGraph {
   if (isCrowd(scene)) return graph;
   const { circles, lines } = scene;
   circles.author.forEach((author, i) => {
-    graph.addNode(author, { i, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
+    const type = circles.key[i] ? 'key' : 'circle';
+    graph.addNode(author, { i, type, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
   });
   lines.source.forEach((source, i) => {
     graph.addUndirectedEdge(source, lines.target[i]!, { i, size: lines.width[i]! });

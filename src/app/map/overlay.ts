@@ -4,6 +4,7 @@ import { boxOf, isVisible } from '../../core/drawing/labels.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
 import type { Label, Scene } from '../../core/model.ts';
+import { fitCanvas } from './fit-canvas.ts';
 
 export interface OverlayView {
   readonly scene: Scene;
@@ -33,21 +34,9 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
   const context = canvas.getContext('2d');
   if (!context) throw new Error('expected a two-dimensional canvas, got none');
 
-  function fitCanvas({ widthPx, heightPx }: Camera): void {
-    const ratio = devicePixelRatio || 1;
-    const width = Math.round(widthPx * ratio);
-    const height = Math.round(heightPx * ratio);
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-    }
-    context!.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context!.clearRect(0, 0, widthPx, heightPx);
-  }
-
   return {
     paint(view, camera) {
-      fitCanvas(camera);
+      fitCanvas(context, camera);
       const { scene, theme, lit } = view;
       const { circles } = scene;
       const place = placesOf(circles);

@@ -2,11 +2,12 @@
 import type { Camera } from '../../core/drawing/canvas.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
 import type { Bounds } from '../../core/model.ts';
+import type { AreasLayer, AreasView } from './areas.ts';
 import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
 import { createOverlay, showsName, type OverlayView } from './overlay.ts';
 import { createStage, type Stage, type StageView } from './stage.ts';
 
-export interface MapView extends StageView, OverlayView {
+export interface MapView extends StageView, OverlayView, AreasView {
   readonly insets: Insets;
 }
 
@@ -27,7 +28,11 @@ export interface MapRenderer {
   reveal(authors: readonly number[], insets: Insets): void;
   /** Shows these authors; one alone is approached, not filled the window with. */
   flyTo(authors: readonly number[]): void;
+  /** Brings a layout point to the middle of the free area, at the present scale. */
+  lookAt(point: { readonly x: number; readonly y: number }): void;
   camera(): Camera;
+  /** Tells the present camera, and from now on that of each frame. The returned function ends that. */
+  follow(listener: (camera: Camera) => void): () => void;
   destroy(): void;
 }
 
@@ -49,6 +54,7 @@ export function createMapRenderer(
   let view = first;
   let stage: Stage | undefined;
   let lastCamera: Camera | undefined;
+  const followers = new Set<(camera: Camera) => void>();
   let losses: number[] = [];
   let rebuilding: ReturnType<typeof setTimeout> | undefined;
   /** Until a person moves the map, it keeps fitting the free area. */
@@ -58,6 +64,15 @@ export function createMapRenderer(
   ground.className = 'ground';
   container.append(ground);
   const overlay = createOverlay(container, nameOf);
+  let areas: AreasLayer | undefined;
+  let destroyed = false;
+  /** Fetched once the map stands. */
+  async function raiseAreas(): Promise<void> {
+    const { createAreasLayer } = await import('./areas.ts');
+    if (destroyed) return;
+    areas = createAreasLayer(container);
+    areas.paint(view, camera());
+  }
 
   const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
     const { x, y, scale, widthPx, heightPx } = camera();
@@ -72,7 +87,9 @@ export function createMapRenderer(
     stage = createStage(ground, view, {
       onFrame(frame) {
         lastCamera = frame;
+        areas?.paint(view, frame);
         overlay.paint(view, frame);
+        for (const follower of followers) follower(frame);
       },
       isOnMark: (x, y) => pick(x, y, TOLERANCE_PX.mouse) !== undefined,
       onPointer(kind, x, y) {
@@ -141,6 +158,7 @@ export function createMapRenderer(
   };
   build();
   fit(0);
+  void raiseAreas();
   resizing.observe(container);
   container.addEventListener('wheel', touch, { passive: true });
   container.addEventListener('pointerdown', touch);
@@ -182,14 +200,26 @@ export function createMapRenderer(
       const hidden = placesIn(authors).find(({ x, y }) => !isFree(x, y, now, insets));
       if (hidden) move({ ...aim(hidden, now.scale, insets), scale: now.scale });
     },
+    lookAt(point) {
+      fitted = false;
+      const { scale } = camera();
+      move({ ...aim(point, scale, view.insets), scale }, 0);
+    },
     camera,
+    follow(listener) {
+      listener(camera());
+      followers.add(listener);
+      return () => followers.delete(listener);
+    },
     destroy() {
+      destroyed = true;
       clearTimeout(rebuilding);
       resizing.disconnect();
       container.removeEventListener('wheel', touch);
       container.removeEventListener('pointerdown', touch);
       stage?.destroy();
       overlay.destroy();
+      areas?.destroy();
       ground.remove();
     },
   };

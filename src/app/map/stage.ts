@@ -1,16 +1,15 @@
 /** A container and a view in, the network drawn by Sigma out. The only file that knows Sigma. */
-import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
-import { EdgeRectangleProgram } from 'sigma/rendering';
-import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData, RenderParams } from 'sigma/types';
-import type { ProgramInfo } from 'sigma/rendering';
-import { LEAST_RADIUS_PX, LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
-import { RING, createPaint, ringShare } from '../../core/drawing/paint.ts';
+import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types';
+import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
+import { createPaint, ringShare } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
+import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
 import type { Cloud } from './cloud.ts';
 import { isCrowd, toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
+import { SOFT_EDGE, createMarkPrograms } from './marks.ts';
 
 /** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
 export interface StageView {
@@ -44,62 +43,14 @@ const CAMERA_RATIO = { min: 1 / 60, max: 16 };
 /** After the last movement, until all lines are drawn again. */
 const REST_MS = 120;
 
-/** Sigma fades a line towards its edges, so that it needs this much more width to look as wide as on a canvas. */
-const SOFT_EDGE = 1.5;
-
-type ProgramOptions = ConstructorParameters<typeof EdgeRectangleProgram<NodeAttributes, EdgeAttributes>>;
-
-/** Marks are picked from the scene, so that no second picture of them is drawn with every frame. */
-const UNPICKED = null;
-
-/** Lines widen by the square root of the map's scale, as in `lineWidthPx`; Sigma would widen them like discs. */
-class LineProgram extends EdgeRectangleProgram<NodeAttributes, EdgeAttributes> {
-  constructor(...[gl, , renderer]: ProgramOptions) {
-    super(gl, UNPICKED, renderer);
-  }
-  override setUniforms(params: RenderParams, info: ProgramInfo): void {
-    super.setUniforms({ ...params, sizeRatio: Math.sqrt(params.sizeRatio) / SOFT_EDGE }, info);
-  }
-}
-
-class DiscProgram extends createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
-  borders: [
-    {
-      size: { attribute: 'borderSize', defaultValue: RING.ground, mode: 'relative' },
-      color: { attribute: 'borderColor' },
-    },
-    { size: { fill: true }, color: { attribute: 'color' } },
-  ],
-}) {
-  constructor(...[gl, , renderer]: ProgramOptions) {
-    super(gl, UNPICKED, renderer);
-  }
-}
-keepVisible(DiscProgram.prototype as unknown as Shaded);
-
-interface Shaded {
-  getDefinition(): { readonly VERTEX_SHADER_SOURCE: string };
-}
-
-/** Keeps discs at a radius that can be seen, as on pictures; Sigma has no setting for it. */
-function keepVisible(program: Shaded): void {
-  const size = 'a_size * u_correctionRatio / u_sizeRatio';
-  const visible = `max(a_size / u_sizeRatio, ${LEAST_RADIUS_PX.toFixed(1)}) * u_correctionRatio`;
-  const getDefinition = program.getDefinition;
-  program.getDefinition = function (this: Shaded) {
-    const definition = getDefinition.call(this);
-    const source = definition.VERTEX_SHADER_SOURCE;
-    if (!source.includes(size)) throw new Error(`expected a shader with ${size}, got another`);
-    return { ...definition, VERTEX_SHADER_SOURCE: source.replace(size, visible) };
-  };
-}
-
 /** Throws where the browser has no WebGL. */
 export function createStage(container: HTMLElement, first: StageView, events: StageEvents): Stage {
   let view = first;
   let paint = createPaint(view.scene, view.theme);
   const isLit = (author: number): boolean => !view.lit || view.lit.has(author);
 
+  let presence = CLOSE;
+  const programs = createMarkPrograms(() => presence);
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(toStageGraph(view.scene), container, {
     allowInvalidContainer: true,
     autoRescale: true,
@@ -112,9 +63,8 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     maxCameraRatio: CAMERA_RATIO.max,
     zIndex: false,
     defaultDrawNodeHover: () => undefined,
-    nodeProgramClasses: { circle: DiscProgram },
-    // There are no arrows; without a program of ours, Sigma would make two for them.
-    edgeProgramClasses: { line: LineProgram, arrow: LineProgram },
+    nodeProgramClasses: programs.node,
+    edgeProgramClasses: programs.edge,
     doubleClickZoomingDuration: durationOf(200),
     zoomDuration: durationOf(160),
     inertiaDuration: durationOf(200),
@@ -178,6 +128,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   }
   let resting: ReturnType<typeof setTimeout> | undefined;
 
+  sigma.on('beforeRender', () => (presence = view.lit ? CLOSE : presenceAt(view.scene, camera())));
   sigma.on('afterRender', () => frame());
   const captor = sigma.getMouseCaptor();
   let inside = false;

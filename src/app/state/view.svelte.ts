@@ -14,6 +14,10 @@ export class View {
   /** Of the bottom sheet on narrow screens. */
   sheetHeight = $state<'peek' | 'half' | 'full'>('half');
   communityNames = $state(true);
+  /** Land of communities under the network. */
+  areas = $state(true);
+  /** The whole network, small, while not all of it is seen. */
+  minimap = $state(true);
   /** Authors between communities are lit. */
   unstable = $state(false);
   /** Grows when the panel is asked to take the keyboard. */

@@ -4,6 +4,7 @@ import { COMMUNITY_SPACING_PX, boxOf, isVisible, labelWidthPx } from './labels.t
 import { createPaint, ringShare, type Paint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { placesOf } from './pick.ts';
+import { presenceAt, type Presence } from './presence.ts';
 
 /** The part of CanvasRenderingContext2D that is painted with; core knows no DOM. */
 export interface Canvas2d {
@@ -59,9 +60,10 @@ export function lineWidthPx(width: number, scale: number): number {
 }
 
 export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera: Camera, options: PaintOptions): void {
-  const paint = createPaint(scene, theme);
+  const presence = presenceAt(scene, camera);
+  const paint = createPaint(scene, theme, presence);
   paintLines(context, scene, paint, camera);
-  paintCircles(context, scene, theme, paint, camera);
+  paintCircles(context, scene, theme, paint, { ...camera, key: presence.key });
   const labels = scene.labels.filter(
     (label) => (label.kind === 'author' ? options.labels : options.communityNames) && isVisible(label, camera.scale),
   );
@@ -83,11 +85,18 @@ function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camer
   }
 }
 
-function paintCircles(context: Canvas2d, { circles }: Scene, theme: Theme, paint: Paint, camera: Camera): void {
+function paintCircles(
+  context: Canvas2d,
+  { circles }: Scene,
+  theme: Theme,
+  paint: Paint,
+  camera: Camera & Pick<Presence, 'key'>,
+): void {
   for (let i = 0; i < circles.author.length; i++) {
     const x = toCanvasX(camera, circles.x[i]!);
     const y = toCanvasY(camera, circles.y[i]!);
-    const radius = Math.max(LEAST_RADIUS_PX, circles.radius[i]! * camera.scale);
+    const least = LEAST_RADIUS_PX * (circles.key[i] ? camera.key : 1);
+    const radius = Math.max(least, circles.radius[i]! * camera.scale);
     const ring = { color: paint.ring(i, true), share: ringShare(theme, circles.color[i]!) };
     paintDisc(context, { x, y, radius }, paint.circle(i, true), ring);
     if (circles.owner[i]) paintRing(context, { x, y, radius: radius + 2 }, theme.ink);

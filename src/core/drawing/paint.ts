@@ -2,6 +2,7 @@
 import { MUTED, type Scene } from '../model.ts';
 import { mixColors } from './color.ts';
 import type { Theme } from './palette.ts';
+import { CLOSE } from './presence.ts';
 import { HUES, PLAIN } from './slots.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
@@ -18,7 +19,7 @@ export interface Paint {
 }
 
 /** Mixes are computed once per slot. `emphasised` is a line at full strength, as that of a hovered author is. */
-export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
+export function createPaint({ circles, lines }: Scene, theme: Theme, presence = CLOSE): Paint {
   const mixed = new Map<number, string>();
   const mix = (slot: number, share: number): string => {
     const key = slot * 1000 + Math.round(share * 999);
@@ -29,10 +30,11 @@ export function createPaint({ circles, lines }: Scene, theme: Theme): Paint {
   };
   const shareOf = (i: number, lit: boolean): number =>
     !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full;
-  const line = lineShare(lines.source.length, circles.author.length);
+  const present = (i: number, share: number): number => (circles.key[i] ? share : share * presence.disc);
+  const line = lineShare(lines.source.length, circles.author.length) * presence.line;
   return {
-    circle: (i, lit) => mix(circles.color[i]!, shareOf(i, lit)),
-    ring: (i, lit) => (hasRing(theme, circles.color[i]!) ? mix(INK, shareOf(i, lit)) : theme.ground),
+    circle: (i, lit) => mix(circles.color[i]!, present(i, shareOf(i, lit))),
+    ring: (i, lit) => (hasRing(theme, circles.color[i]!) ? mix(INK, present(i, shareOf(i, lit))) : theme.ground),
     line: (i, lit, emphasised) => {
       const slot = lines.color[i]!;
       const rest = slot === MUTED ? line * 0.75 : line;

@@ -1,4 +1,4 @@
-/** A laid-out network in, the scene out: circles, lines, labels and legend, everything but theme and camera. */
+/** A laid-out network in, the scene out: circles, lines, areas, labels and legend, everything but theme and camera. */
 import {
   MUTED,
   type Author,
@@ -14,6 +14,7 @@ import { boundsOf } from './bounds.ts';
 import { colorCommunities, recolor } from './coloring.ts';
 import { composeLines } from './lines.ts';
 import { composeNotes } from './notes.ts';
+import type { Overview } from './overview.ts';
 import { placeLabels } from './placement.ts';
 import type { Shown } from './shown.ts';
 import { sortStably, upTo } from './sort.ts';
@@ -30,9 +31,19 @@ interface Picture {
   readonly recolored?: ReadonlyMap<number, number>;
   /** Where colour or radius show something else than communities and papers. */
   readonly shown?: Shown | undefined;
+  /** Without it there are no areas, and all authors are key authors. */
+  readonly overview?: Overview;
   /** All co-authorships, where it is not given. */
   readonly drawn?: Drawn;
 }
+
+export const NO_AREAS: Scene['areas'] = {
+  community: new Uint32Array(),
+  color: new Uint8Array(),
+  starts: Uint32Array.of(0),
+  x: new Float32Array(),
+  y: new Float32Array(),
+};
 
 export function* composeScene(given: Picture): Sliced<Scene> {
   const { network, partition, dimmed, drawn, shown } = given;
@@ -57,6 +68,7 @@ export function* composeScene(given: Picture): Sliced<Scene> {
     bounds: boundsOf(layout, order),
     circles,
     lines,
+    areas: composeAreas(picture),
     labels,
     legend: composeLegend(picture),
     ...(shown?.ramp ? { ramp: shown.ramp } : {}),
@@ -67,7 +79,7 @@ export function* composeScene(given: Picture): Sliced<Scene> {
 type Colored = Picture & { readonly colors: Uint8Array };
 
 function composeCircles(
-  { authors, partition, layout, colors, shown: { colors: ofAuthors } = { notes: [] } }: Colored,
+  { authors, partition, layout, colors, overview, shown: { colors: ofAuthors } = { notes: [] } }: Colored,
   order: Uint32Array,
   isDimmed: Uint8Array,
 ): Scene['circles'] {
@@ -79,6 +91,7 @@ function composeCircles(
     color: new Uint8Array(order.length),
     dimmed: new Uint8Array(order.length),
     owner: new Uint8Array(order.length),
+    key: new Uint8Array(order.length),
   };
   for (let i = 0; i < order.length; i++) {
     const a = order[i]!;
@@ -88,6 +101,7 @@ function composeCircles(
     circles.color[i] = ofAuthors ? ofAuthors[a]! : (colors[partition.community[a]!] ?? MUTED);
     circles.dimmed[i] = isDimmed[a]!;
     circles.owner[i] = authors[a]!.owner ? 1 : 0;
+    circles.key[i] = overview && !authors[a]!.owner ? overview.key[a]! : 1;
   }
   return circles;
 }
@@ -99,6 +113,16 @@ function lineColors({ partition: { community }, colors, shown }: Colored): (sour
   return (a, b) => {
     const [ofA, ofB] = [ofAuthors[a]!, ofAuthors[b]!];
     return ofA === MUTED || ofB === MUTED ? MUTED : Math.min(ofA, ofB);
+  };
+}
+
+function composeAreas({ colors, shown, overview }: Colored): Scene['areas'] {
+  if (!overview) return NO_AREAS;
+  const { areas } = overview;
+  // Where colour shows something else, a community has none.
+  return {
+    ...areas,
+    color: Uint8Array.from(areas.community, (community) => (shown?.colors ? MUTED : colors[community]!)),
   };
 }
 

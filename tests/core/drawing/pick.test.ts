@@ -1,3 +1,4 @@
+import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import { describe, expect, test } from 'vitest';
 import { pickCommunityName, pickMark } from '../../../src/core/drawing/pick.ts';
 import { authorInDirection } from '../../../src/core/drawing/walk.ts';
@@ -14,6 +15,7 @@ const scene = {
     color: new Uint8Array(3),
     dimmed: new Uint8Array(3),
     owner: new Uint8Array(3),
+    key: new Uint8Array(3),
   },
   lines: {
     source: Uint32Array.of(5, 5),
@@ -22,6 +24,7 @@ const scene = {
     color: new Uint8Array(2),
     dimmed: new Uint8Array(2),
   },
+  areas: NO_AREAS,
   labels: [],
   legend: [],
   notes: [],

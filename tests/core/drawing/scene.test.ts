@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Overview } from '../../../src/core/drawing/overview.ts';
 import { composeScene } from '../../../src/core/drawing/scene.ts';
 import { MUTED, type Drawn, type Network, type Scene } from '../../../src/core/model.ts';
 import { finish, networkOf } from '../network-of.ts';
@@ -7,7 +8,10 @@ import { finish, networkOf } from '../network-of.ts';
 const NETWORK = networkOf([[0, 1], [0, 1], [0, 2], [1, 2, 3], [3, 4], [4, 5, 6], [7]]);
 const COMMUNITIES = [0, 0, 0, 0, 1, 1, 1, 2];
 
-function compose(network: Network, { dimmed = [], drawn }: { dimmed?: number[]; drawn?: Drawn } = {}): Scene {
+function compose(
+  network: Network,
+  { dimmed = [], drawn, overview }: { dimmed?: number[]; drawn?: Drawn; overview?: Overview } = {},
+): Scene {
   const everyone = Array.from({ length: network.authorCount }, (_, a) => a);
   return finish(
     composeScene({
@@ -27,6 +31,7 @@ function compose(network: Network, { dimmed = [], drawn }: { dimmed?: number[]; 
       },
       dimmed,
       ...(drawn ? { drawn } : {}),
+      ...(overview ? { overview } : {}),
     }),
   );
 }
@@ -53,6 +58,20 @@ describe('a scene', () => {
     expect([...circles.color]).toEqual([0, 0, 0, 0, 1, 1, 1, MUTED]);
     expect([...circles.owner]).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);
     expect(legend.map(({ name, size }) => `${name} ${size}`)).toEqual(['The first 4', 'The second 3']);
+  });
+
+  test('takes areas from the overview and colours them as their communities, and keeps who matters', () => {
+    const areas = {
+      community: Uint32Array.of(0, 1, 2),
+      starts: Uint32Array.of(0, 3, 6, 9),
+      x: new Float32Array(9),
+      y: new Float32Array(9),
+    };
+    const scene = compose(NETWORK, { overview: { areas, key: Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0) } });
+    expect(scene.areas).toEqual({ ...areas, color: Uint8Array.of(0, 1, MUTED) });
+    // The owner is always one.
+    expect([...scene.circles.key]).toEqual([1, 0, 0, 0, 0, 1, 0, 0]);
+    expect([...compose(NETWORK).circles.key]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
   test('has lines by weight, those between communities muted', () => {

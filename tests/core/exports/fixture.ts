@@ -1,5 +1,6 @@
 /** Papers and a few decisions in, an atlas and its recipe out, put together by hand with no stage of the pipeline. */
 import type { Assessment } from '../../../src/core/assessment.ts';
+import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import type { Atlas, Author, Paper, PersonName } from '../../../src/core/model.ts';
 import { DEFAULT_RECIPE, mentionKey, type Recipe } from '../../../src/core/recipe.ts';
 
@@ -123,6 +124,7 @@ export function createAtlas({ papers, hidden = [], dimmed = [], owner, notes = [
         color: Uint8Array.from(shown, (a) => (component[a]! < COLORS.colors.length ? component[a]! : 255)),
         dimmed: Uint8Array.from(shown, (a) => Number(has(dimmed, authors[a]!.name))),
         owner: Uint8Array.from(shown, (a) => Number(authors[a]!.owner)),
+        key: new Uint8Array(shown.length),
       },
       lines: {
         source: new Uint32Array(),
@@ -131,6 +133,7 @@ export function createAtlas({ papers, hidden = [], dimmed = [], owner, notes = [
         color: new Uint8Array(),
         dimmed: new Uint8Array(),
       },
+      areas: NO_AREAS,
       labels: [],
       legend: [],
       notes,

@@ -1,0 +1,45 @@
+/** A view and a camera in, the areas of communities on a canvas beneath the network out. */
+import type { Camera } from '../../core/drawing/canvas.ts';
+import { areaStrength, paintAreas } from '../../core/drawing/paint-areas.ts';
+import type { Theme } from '../../core/drawing/palette.ts';
+import type { Scene } from '../../core/model.ts';
+import { fitCanvas } from './fit-canvas.ts';
+
+export interface AreasView {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly lit: ReadonlySet<number> | undefined;
+  readonly areas: boolean;
+  /** The community in focus, whose area stays while the others step back. */
+  readonly community: number | undefined;
+}
+
+export interface AreasLayer {
+  paint(view: AreasView, camera: Camera): void;
+  destroy(): void;
+}
+
+export function createAreasLayer(container: HTMLElement): AreasLayer {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'areas';
+  container.prepend(canvas);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('expected a two-dimensional canvas, got none');
+
+  /** What the canvas shows. */
+  let shown: readonly unknown[] = [];
+  return {
+    paint({ scene, theme, lit, areas, community }, camera) {
+      const strength = areas ? areaStrength(scene.bounds, camera) : 0;
+      // The style fades from one to the other; what it fades out stays painted.
+      canvas.style.opacity = String(lit && community === undefined ? 0 : strength);
+      const only = lit && community;
+      const wanted = [scene, theme, only, camera.x, camera.y, camera.scale, camera.widthPx, camera.heightPx];
+      if (strength === 0 || wanted.every((value, i) => value === shown[i])) return;
+      shown = wanted;
+      fitCanvas(context, camera);
+      paintAreas(context, scene, theme, camera, { only });
+    },
+    destroy: () => canvas.remove(),
+  };
+}

@@ -1,0 +1,87 @@
+/** A network that is laid out in, the scene of its map out, stage by stage. */
+import { measureBetweenness, measureStability } from './assess.ts';
+import { decided, decidedCommunities } from './decisions.ts';
+import { composeOverview } from './drawing/overview.ts';
+import { composeScene } from './drawing/scene.ts';
+import type { Shown } from './drawing/shown.ts';
+import type { Author, Bibliography, GivenTies, Layout, Measures, Network, Partition, Scene, Sliced } from './model.ts';
+import { chooseDrawn } from './network/drawn.ts';
+import type { Recipe } from './recipe.ts';
+import type { RunStep } from './run-step.ts';
+import type { Figure } from './shown.ts';
+import type { Stages } from './stages.ts';
+
+export interface Drawable {
+  readonly bibliography: Bibliography;
+  readonly authors: readonly Author[];
+  readonly ties: GivenTies;
+  readonly network: Network;
+  readonly partition: Partition;
+  /** The object is the same where the names are. */
+  readonly named: { readonly names: readonly string[] };
+  readonly layout: Layout;
+  readonly measures: Measures;
+  readonly find: (key: string) => number | undefined;
+}
+
+export async function* composePicture(
+  stages: Stages,
+  recipe: Recipe,
+  drawable: Drawable,
+): AsyncGenerator<RunStep, Scene> {
+  const { authors, ties, network, partition, named, layout, find } = drawable;
+  const shown = yield* show(stages, recipe, drawable);
+  const { authorLimit, lines } = recipe;
+  const drawn = yield* stages.run('scene', 'choose', [network, authorLimit.drawing, lines], () =>
+    chooseDrawn(network, { authorLimit: authorLimit.drawing, lines, ties }),
+  );
+  const overview = yield* stages.run('scene', 'overview', [network, partition, layout], () =>
+    composeOverview(network, partition, layout),
+  );
+  const communityNames = named.names;
+  const hidden = decided(recipe.hidden, find);
+  const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
+  const recolored = decidedCommunities(recipe.communityColors, find, partition);
+  const picture = {
+    ...{ authors, network, partition, communityNames, layout },
+    ...{ dimmed, drawn, overview, recolored, shown },
+  };
+  const scene = yield* stages.run(
+    'scene',
+    'compose',
+    [layout, partition, named, drawn, overview, shown, dimmed.join(), [...recolored].join()],
+    () => composeScene(picture),
+  );
+  return yield* pin(stages, scene, { pinned: decided(recipe.pinned, find), authors });
+}
+
+/** Undefined where colour shows communities and radius papers; what is needed for the rest is fetched only then. */
+async function* show(
+  stages: Stages,
+  recipe: Recipe,
+  { network, bibliography, measures, layout }: Drawable,
+): AsyncGenerator<RunStep, Shown | undefined> {
+  const { color, radius } = recipe;
+  if (color === 'community' && radius === 'papers') return undefined;
+  const { composeShown } = await import('./drawing/shown.ts');
+  const asks = (figure: Figure): boolean => color === figure || radius === figure;
+  const betweenness = asks('betweenness') ? yield* measureBetweenness(stages, network, recipe) : undefined;
+  const stability = asks('stability') ? yield* measureStability(stages, network, recipe) : undefined;
+  const { papers } = bibliography;
+  return yield* stages.run('scene', 'show', [layout, measures, papers, betweenness, stability, color, radius], () =>
+    composeShown({ color, radius }, { network, measures, papers, betweenness, stability }, layout),
+  );
+}
+
+async function* pin(
+  stages: Stages,
+  scene: Scene,
+  { pinned, authors }: { pinned: readonly number[]; authors: readonly Author[] },
+): AsyncGenerator<RunStep, Scene> {
+  if (pinned.length === 0) return scene;
+  const { pinLabels } = await import('./drawing/pin-labels.ts');
+  // eslint-disable-next-line require-yield -- too quick to be sliced
+  return yield* stages.run('scene', 'pin', [scene, pinned.join(), authors], function* (): Sliced<Scene> {
+    return pinLabels(scene, pinned, authors);
+  });
+}
