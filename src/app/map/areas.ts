@@ -34,7 +34,8 @@ export function createAreasLayer(container: HTMLElement): AreasLayer {
       // The style fades from one to the other; what it fades out stays painted.
       canvas.style.opacity = String(lit && community === undefined ? 0 : strength);
       const only = lit && community;
-      const wanted = [scene, theme, only, camera.x, camera.y, camera.scale, camera.widthPx, camera.heightPx];
+      const { x, y, scale, widthPx, heightPx } = camera;
+      const wanted = [scene, theme, only, x, y, scale, widthPx, heightPx, devicePixelRatio];
       if (strength === 0 || wanted.every((value, i) => value === shown[i])) return;
       shown = wanted;
       fitCanvas(context, camera);

@@ -13,8 +13,8 @@ import { claimTerritory, nodeAt, type Raster, type Territory } from './territory
 const LEAST = { members: 3, share: 0.1 };
 /** A community has an area if this share of its members stand in such parts; otherwise it is scattered. */
 const TOGETHER = 0.5;
-/** Nodes of the raster along the longer side of the map. */
-const NODES = 320;
+/** Nodes of the raster along the longer side of the map, and in a reach, at most: finer ones would not be seen. */
+const NODES = { map: 320, reach: 5 };
 /** How far land is claimed beyond a disc: a share of the room that there is for each, within limits in layout units. */
 const REACH = { share: 0.5, least: 4, most: 20 };
 /** Of the field, at the border of an area. */
@@ -74,7 +74,7 @@ function reachOf({ minX, minY, maxX, maxY }: Bounds, count: number): number {
 }
 
 function rasterOf({ minX, minY, maxX, maxY }: Bounds, reach: number): Raster {
-  const side = Math.max(maxX - minX, maxY - minY) / NODES;
+  const side = Math.max(Math.max(maxX - minX, maxY - minY) / NODES.map, reach / NODES.reach);
   return {
     minX: minX - reach,
     minY: minY - reach,
