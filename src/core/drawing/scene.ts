@@ -43,9 +43,10 @@ export function* composeScene(picture: Picture): Sliced<Scene> {
   const circles = composeCircles(picture, shown, isDimmed);
   const lines = yield* partOf(composeLines(network, partition, { drawn, isDimmed }), 0.1, 0.3);
   const wishes = yield* partOf(composeWishes(picture, shown, isDimmed), 0.3, 0.4);
-  const labels = yield* partOf(placeLabels(circles, wishes), 0.4, 1);
+  const bounds = boundsOf(layout, shown);
+  const labels = yield* partOf(placeLabels(circles, wishes, bounds), 0.4, 1);
   return {
-    bounds: boundsOf(layout, shown),
+    bounds,
     circles,
     lines,
     labels,
