@@ -21,7 +21,9 @@ export function formsOfPerson(name: PersonName, sizePx: number, unique: boolean)
   const text = displayName(name);
   const forms = [{ text, sizePx }];
   if (sizePx > LEAST_PX + 1) forms.push({ text, sizePx: LEAST_PX });
-  for (const shorter of unique ? [shortName(name), name.family] : [shortName(name)])
+  // Where names are written without a space, the family name alone is no name.
+  const isAlone = unique && text.includes(' ');
+  for (const shorter of isAlone ? [shortName(name), name.family] : [shortName(name)])
     if (shorter !== '' && shorter.length < forms.at(-1)!.text.length) forms.push({ text: shorter, sizePx: LEAST_PX });
   return forms;
 }

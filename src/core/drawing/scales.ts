@@ -8,24 +8,28 @@ export interface Scales {
   readonly near: number;
 }
 
-const ROOTS = [1, Math.sqrt(Math.SQRT2), Math.SQRT2, Math.SQRT2 * Math.sqrt(Math.SQRT2)] as const;
-const PER_OCTAVE = ROOTS.length;
+const ROOT = Math.sqrt(Math.sqrt(Math.SQRT2));
+const PER_OCTAVE = 8;
 /** A telephone shows the whole map at a fifth of the scale of the usual window. */
 const OUTWARDS = 2.5 * PER_OCTAVE;
 /** Nobody comes nearer. */
 const NEAREST = 64;
 
-/** Each the fourth root of 2 times the last for an octave about the whole map, where a map is mostly read, beyond it √2 times. */
+/**
+ * Within an octave of the whole map, where a map is mostly read, each is 2^¼ times the last, or 2^⅛ times further out, where
+ * names are only taken away. Beyond that they are twice as far apart.
+ */
 export function scalesAround(whole: number): Scales {
-  const at: number[] = [];
-  let step = 0;
-  for (let quarter = -OUTWARDS; quarter <= 0 || at.at(-1)! < NEAREST; quarter++) {
-    if (quarter % 2 !== 0 && Math.abs(quarter) > PER_OCTAVE) continue;
-    if (quarter === 0) step = at.length;
-    let scale = whole * ROOTS[quarter & (PER_OCTAVE - 1)]!;
-    for (let octave = quarter >> 2; octave < 0; octave++) scale /= 2;
-    for (let octave = quarter >> 2; octave > 0; octave--) scale *= 2;
-    at.push(scale);
+  const outwards: number[] = [];
+  for (let eighths = 1, scale = whole; eighths <= OUTWARDS; eighths++) {
+    scale /= ROOT;
+    if (eighths <= PER_OCTAVE || eighths % 2 === 0) outwards.push(scale);
   }
-  return { at, whole: step, near: step + PER_OCTAVE };
+  const inwards = [whole];
+  for (let eighths = 2, scale = whole; inwards.at(-1)! < NEAREST; eighths += 2) {
+    scale *= ROOT * ROOT;
+    if (eighths <= PER_OCTAVE || eighths % 4 === 0) inwards.push(scale);
+  }
+  const step = outwards.length;
+  return { at: [...outwards.reverse(), ...inwards], whole: step, near: step + PER_OCTAVE / 2 };
 }
