@@ -32,17 +32,17 @@ interface Taken {
 export class LabelGround {
   readonly #discs: DiscGrid;
   readonly #scales: Scales;
-  /** What is seen of the map at the scale of the whole. */
-  readonly #window: Box;
+  /** What is seen at the scale of the whole map. */
+  readonly #frame: Box;
   readonly #sides = new Float64Array(4 * POSITIONS.length);
   #step = 0;
   #taken: Taken[] = [];
   #index: BoxIndex | undefined;
 
-  constructor(discs: Discs, scales: Scales, window: Box) {
+  constructor(discs: Discs, scales: Scales, frame: Box) {
     this.#discs = new DiscGrid(discs);
     this.#scales = scales;
-    this.#window = window;
+    this.#frame = frame;
   }
 
   /** Clears the ground of labels. `usual`: about the size of one; `expected`: how many there may be. */
@@ -122,9 +122,9 @@ export class LabelGround {
     return free;
   }
 
-  /** Whether a box is within the usual window; asked only where the map is whole, since no one knows what is seen of it elsewhere. */
+  /** Asked only where the map is whole, since no one knows what is seen of it elsewhere. */
   #isSeen({ minX, minY, maxX, maxY }: Box): boolean {
-    const { minX: left, minY: bottom, maxX: right, maxY: top } = this.#window;
+    const { minX: left, minY: bottom, maxX: right, maxY: top } = this.#frame;
     return this.#step !== this.#scales.whole || (left <= minX && bottom <= minY && maxX <= right && maxY <= top);
   }
 

@@ -1,6 +1,6 @@
 /** Discs and names in, placed labels out: each with the zoom from which it fits, and from there on it stays. */
 import type { Bounds, Label, LabelPosition, Sliced } from '../model.ts';
-import { scaleToFit, USUAL_WINDOW } from './bounds.ts';
+import { MARGIN_PX, scaleToFit, USUAL_WINDOW } from './bounds.ts';
 import type { Box } from './box-index.ts';
 import { partOf } from '../slices.ts';
 import { Contest, type Place } from './contest.ts';
@@ -57,7 +57,7 @@ const SHORTER = 0.5;
  */
 export function* placeLabels(discs: Discs, wishes: readonly LabelWish[], bounds: Bounds): Sliced<Label[]> {
   const scales = scalesAround(scaleToFit(bounds, USUAL_WINDOW));
-  const placement = new Placement(wishes, scales, new LabelGround(discs, scales, windowAt(scales, bounds)));
+  const placement = new Placement(wishes, scales, new LabelGround(discs, scales, frameOf(scales, bounds)));
   const steps = scales.at.length - scales.whole;
   for (let step = 0; step < steps; step++) {
     placement.zoomTo(scales.whole + step);
@@ -160,17 +160,20 @@ class Placement {
     }
   }
 
-  /** What is shown of the whole map also stands further out, as far as it is free there and no fuller. */
+  /** What is shown of the whole map is also shown further out, as far as it is free there, and no fuller. */
   retreat(): void {
     const { whole } = this.#scales;
-    const shown = this.#granted.filter((granted) => granted !== undefined).filter(({ since }) => since.includes(whole));
-    const fullest = shown.map(({ since }) => since.indexOf(whole));
-    for (const granted of this.#granted) if (granted) granted.form = NONE;
-    for (let step = 0; step < whole && shown.length > 0; step++) {
-      this.zoomTo(step);
-      for (const grows of [false, true])
-        for (const [i, granted] of shown.entries())
-          if (this.#isShown(granted) === grows) this.#grow(granted, grows ? fullest[i]! : granted.since.length - 1);
+    let shown = this.#granted.filter((granted) => granted !== undefined).filter(({ since }) => since.includes(whole));
+    for (const granted of shown) granted.form = granted.since.indexOf(whole);
+    for (this.#step = whole - 1; this.#step >= 0 && shown.length > 0; this.#step--) {
+      this.#ground.zoomTo(this.#step, this.#usual, shown.length);
+      const fullest = new Map(shown.map((granted) => [granted, granted.form]));
+      shown = shown.filter((granted) => {
+        granted.form = NONE;
+        this.#grow(granted, granted.since.length - 1);
+        return granted.form !== NONE;
+      });
+      for (const granted of shown) this.#grow(granted, fullest.get(granted)!);
     }
   }
 
@@ -293,11 +296,10 @@ class Placement {
   }
 }
 
-function windowAt({ at, whole }: Scales, { minX, minY, maxX, maxY }: Bounds): Box {
-  const width = USUAL_WINDOW.widthPx / at[whole]!;
-  const height = USUAL_WINDOW.heightPx / at[whole]!;
-  const [left, bottom] = [(minX + maxX - width) / 2, (minY + maxY - height) / 2];
-  return { minX: left, minY: bottom, maxX: left + width, maxY: bottom + height };
+/** What is seen of the whole map, whatever the shape of a window. */
+function frameOf({ at, whole }: Scales, { minX, minY, maxX, maxY }: Bounds): Box {
+  const [x, y] = [MARGIN_PX.x / at[whole]!, MARGIN_PX.y / at[whole]!];
+  return { minX: minX - x, minY: minY - y, maxX: maxX + x, maxY: maxY + y };
 }
 
 function meanOf(sizes: readonly SizePx[]): SizePx {
