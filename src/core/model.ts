@@ -340,10 +340,17 @@ export interface Bounds {
 }
 
 /** Where a label stands beside its disc, as compass points of the map; `c`, on the spot itself, is for community names. */
-export type LabelPosition = 'e' | 'w' | 'n' | 's' | 'ne' | 'nw' | 'se' | 'sw' | 'c';
+type Wind = 'e' | 'w' | 'n' | 's' | 'ne' | 'nw' | 'se' | 'sw';
+/** Those between: `nbe`, north by east, is nearer to north than `nne`. */
+type WindBetween = 'ene' | 'ese' | 'wnw' | 'wsw' | 'nbe' | 'nbw' | 'sbe' | 'sbw' | 'nne' | 'nnw' | 'sse' | 'ssw';
+export type LabelPosition = Wind | WindBetween | 'c';
 
-/** A text on the map, visible while minScale ≤ pixels per layout unit < maxScale. */
+/**
+ * A text on the map, visible while minScale ≤ pixels per layout unit < maxScale. Where a name gets longer as one zooms in,
+ * it has a label for each of its forms, one range after the other.
+ */
 export interface Label {
+  /** Lines are parted by line feeds. */
   readonly text: string;
   readonly kind: 'author' | 'community';
   /** The author's or the community's index. */

@@ -1,4 +1,5 @@
 /** Bounds and the free part of the window in, the camera that shows them there out. */
+import { scaleToFit } from '../../core/drawing/bounds.ts';
 import { toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
 import type { Bounds } from '../../core/model.ts';
 
@@ -16,21 +17,16 @@ export interface CameraTarget {
   readonly scale: number;
 }
 
-/** Room for the labels of the outermost discs. */
-const MARGIN_PX = 36;
-
-/** `maxScale`: pixels per layout unit at most, so that two people do not fill a window. */
+/** `mostScale`: pixels per layout unit at most. */
 export function fitBounds(
   bounds: Bounds,
   camera: Pick<Camera, 'widthPx' | 'heightPx'>,
   insets: Insets,
-  maxScale = 3,
+  mostScale?: number,
 ): CameraTarget {
-  const freeWidth = Math.max(40, camera.widthPx - insets.left - insets.right - 2 * MARGIN_PX);
-  const freeHeight = Math.max(40, camera.heightPx - insets.top - insets.bottom - 2 * MARGIN_PX);
-  const width = Math.max(bounds.maxX - bounds.minX, 1e-6);
-  const height = Math.max(bounds.maxY - bounds.minY, 1e-6);
-  const scale = Math.min(freeWidth / width, freeHeight / height, maxScale);
+  const widthPx = camera.widthPx - insets.left - insets.right;
+  const heightPx = camera.heightPx - insets.top - insets.bottom;
+  const scale = scaleToFit(bounds, { widthPx, heightPx }, mostScale);
   const middle = { x: (bounds.minX + bounds.maxX) / 2, y: (bounds.minY + bounds.maxY) / 2 };
   return { ...aim(middle, scale, insets), scale };
 }

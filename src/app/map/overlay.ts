@@ -26,7 +26,10 @@ export interface Overlay {
   destroy(): void;
 }
 
-/** `nameOf` gives the text for an author whose label has no place at the present scale. */
+/** What is in focus is no smaller than this. */
+const FOCUS_PX = 13;
+
+/** `nameOf` gives the whole name of an author, for what is in focus. */
 export function createOverlay(container: HTMLElement, nameOf: (author: number) => string): Overlay {
   const canvas = document.createElement('canvas');
   canvas.className = 'overlay';
@@ -80,15 +83,17 @@ export function showsName({ communityNames, lit, community }: OverlayView, index
   return communityNames && (!lit || community === index);
 }
 
-/** The author's own label where it has a place at this scale, else one beside the disc, whatever it covers. */
+/** The whole name where the author's label has a place at this scale, else beside the disc, whatever it covers. */
 function labelInFocus(
   view: OverlayView,
   camera: Camera,
   author: number,
   nameOf: (author: number) => string,
 ): Label | undefined {
-  const placed = view.scene.labels.find(({ kind, index }) => kind === 'author' && index === author);
-  if (placed && isVisible(placed, camera.scale)) return placed;
+  const placed = view.scene.labels.find(
+    (label) => label.kind === 'author' && label.index === author && isVisible(label, camera.scale),
+  );
+  if (placed) return { ...placed, text: nameOf(author), sizePx: Math.max(placed.sizePx, FOCUS_PX) };
   const { circles } = view.scene;
   const i = placesOf(circles).get(author);
   if (i === undefined) return undefined;
@@ -100,7 +105,7 @@ function labelInFocus(
     y: circles.y[i]!,
     radius: circles.radius[i]! + 6 / camera.scale,
     position: 'e',
-    sizePx: 13,
+    sizePx: FOCUS_PX,
     minScale: 0,
     maxScale: Infinity,
   };

@@ -1,4 +1,4 @@
-/** A layout and the authors shown in, the rectangle round them out. */
+/** A layout and the authors shown in, the rectangle round them out, and the scale at which it fits a window. */
 import type { Bounds, Layout } from '../model.ts';
 
 /** A map of very few people is not blown up until it fills the window. */
@@ -17,4 +17,22 @@ export function boundsOf({ x, y, radius }: Layout, shown: Uint32Array): Bounds {
   const padX = Math.max(0, LEAST_SIDE - (maxX - minX)) / 2;
   const padY = Math.max(0, LEAST_SIDE - (maxY - minY)) / 2;
   return { minX: minX - padX, minY: minY - padY, maxX: maxX + padX, maxY: maxY + padY };
+}
+
+/** The whole map in a window like this is what its labels are placed for. */
+export const USUAL_WINDOW = { widthPx: 1200, heightPx: 800 };
+/** What a map leaves free round its outermost discs, for their names; most stand beside them or find room further in. */
+export const MARGIN_PX = { x: 36, y: 16 };
+/** Pixels per layout unit at most, so that two people do not fill a window. */
+const MOST_SCALE = 3;
+
+/** The scale at which the bounds and their margin fill the room there is. */
+export function scaleToFit(
+  { minX, minY, maxX, maxY }: Bounds,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  mostScale = MOST_SCALE,
+): number {
+  const freeWidthPx = Math.max(40, widthPx - 2 * MARGIN_PX.x);
+  const freeHeightPx = Math.max(40, heightPx - 2 * MARGIN_PX.y);
+  return Math.min(freeWidthPx / Math.max(maxX - minX, 1e-6), freeHeightPx / Math.max(maxY - minY, 1e-6), mostScale);
 }

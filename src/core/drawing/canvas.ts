@@ -1,6 +1,6 @@
 /** A scene, a theme and a camera in, the picture on a two-dimensional canvas out. */
 import type { Label, Scene } from '../model.ts';
-import { COMMUNITY_SPACING_PX, boxOf, isVisible, labelWidthPx } from './labels.ts';
+import { COMMUNITY_SPACING_PX, LINE, boxAt, footprintOf, isVisible, labelWidthPx, linesOf } from './labels.ts';
 import { createPaint, ringShare, type Paint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { placesOf } from './pick.ts';
@@ -45,6 +45,7 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
 /** Discs are never smaller than this on a picture. */
 export const LEAST_RADIUS_PX = 1;
 export const LEAST_WIDTH_PX = 0.8;
+const HALO_PX = 5;
 
 export function toCanvasX(camera: Camera, x: number): number {
   return camera.widthPx / 2 + (x - camera.x) * camera.scale;
@@ -147,30 +148,13 @@ export function paintLabels(
   camera: Camera,
   bold: (label: Label) => boolean = () => false,
 ): void {
-  const texts = labels.map((label) => {
-    const box = boxOf(label, camera.scale);
-    const community = label.kind === 'community';
-    const widthPx = labelWidthPx(label);
-    const middle = toCanvasX(camera, (box.minX + box.maxX) / 2);
-    const align = label.position.endsWith('e') ? 'left' : label.position.endsWith('w') ? 'right' : 'center';
-    return {
-      text: label.text,
-      widthPx,
-      align,
-      x: align === 'left' ? middle - widthPx / 2 + 1 : align === 'right' ? middle + widthPx / 2 - 1 : middle,
-      y: toCanvasY(camera, (box.minY + box.maxY) / 2),
-      font: `${bold(label) || community ? 600 : 400} ${label.sizePx}px ${FONT}`,
-      spacing: community ? `${COMMUNITY_SPACING_PX}px` : '0px',
-      halo: 5,
-      color: community ? theme.secondary : theme.ink,
-    };
-  });
+  const texts = labels.flatMap((label) => textsOf(label, camera, theme, bold(label)));
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.strokeStyle = theme.ground;
   for (const { text, x, y, widthPx, ...style } of texts) {
     setText(context, style);
-    context.lineWidth = style.halo;
+    context.lineWidth = HALO_PX;
     context.strokeText(text, x, y, widthPx);
   }
   for (const { text, x, y, widthPx, ...style } of texts) {
@@ -178,6 +162,44 @@ export function paintLabels(
     context.fillStyle = style.color;
     context.fillText(text, x, y, widthPx);
   }
+}
+
+/** Each line of a label and where it is painted. */
+function textsOf(
+  label: Label,
+  camera: Camera,
+  theme: Theme,
+  bold: boolean,
+): {
+  text: string;
+  x: number;
+  y: number;
+  widthPx: number;
+  align: string;
+  font: string;
+  spacing: string;
+  color: string;
+}[] {
+  const footprint = footprintOf(label);
+  const box = boxAt(footprint, camera.scale);
+  const community = label.kind === 'community';
+  const widthPx = labelWidthPx(label);
+  const middle = toCanvasX(camera, (box.minX + box.maxX) / 2);
+  const align = footprint.alongX === 0 ? 'left' : footprint.alongX === -1 ? 'right' : 'center';
+  const x = align === 'left' ? middle - widthPx / 2 + 1 : align === 'right' ? middle + widthPx / 2 - 1 : middle;
+  const lines = linesOf(label);
+  const heightPx = label.sizePx * LINE;
+  const top = toCanvasY(camera, (box.minY + box.maxY) / 2) - ((lines.length - 1) * heightPx) / 2;
+  return lines.map((text, line) => ({
+    text,
+    x,
+    y: top + line * heightPx,
+    widthPx,
+    align,
+    font: `${bold || community ? 600 : 400} ${label.sizePx}px ${FONT}`,
+    spacing: community ? `${COMMUNITY_SPACING_PX}px` : '0px',
+    color: community ? theme.secondary : theme.ink,
+  }));
 }
 
 function setText(context: Canvas2d, { font, spacing, align }: { font: string; spacing: string; align: string }): void {

@@ -1,13 +1,14 @@
-/** Discs, and labels as they are placed, in; the scale from which on a place for another label is free out. */
-import type { Label } from '../model.ts';
+/** Discs, and labels as they are placed, in; whether a place for another label is free, or from which scale on, out. */
+import type { LabelPosition } from '../model.ts';
 import { BoxIndex, type Box } from './box-index.ts';
 import { DiscGrid, type Discs } from './disc-grid.ts';
 import { boxAt, footprintAt, POSITIONS, type Footprint, type SizePx } from './labels.ts';
-
-/** Scales, in pixels per layout unit, at which labels are tried: from a telephone's overview inwards. They are told by their step here. */
-export const SCALES = Array.from({ length: 17 }, (_, step) => 0.25 * (step % 2 ? Math.SQRT2 : 1) * (1 << (step >> 1)));
+import { RING } from './paint.ts';
+import type { Scales } from './scales.ts';
 
 const NOWHERE: Box = { minX: Infinity, minY: Infinity, maxX: Infinity, maxY: Infinity };
+/** Names may reach into the ring of ground round a disc, not into its colour. */
+const COLOURED = (1 - RING.ground) * (1 - RING.ground);
 
 /** A disc that a label is wanted for, and below which radius discs may lie under it. */
 interface Claim {
@@ -17,96 +18,131 @@ interface Claim {
   readonly covers: number;
 }
 
+/** A place that the name of a wish takes, before the step `until`. */
+interface Taken {
+  readonly wish: number;
+  readonly place: Footprint;
+  readonly until: number;
+}
+
 /**
- * A label's box only shrinks when the map is zoomed in, so what is not in its way at one scale is not beyond it, and what is
- * in its way can be followed to the scale where it no longer is.
+ * A label's box only shrinks when the map is zoomed in, so what is not in its way at one scale is not beyond it, and what
+ * is in its way can be followed to the scale where it no longer is.
  */
 export class LabelGround {
-  readonly labels: Label[] = [];
-  readonly #footprints: Footprint[] = [];
   readonly #discs: DiscGrid;
-  readonly #usual: SizePx;
-  readonly #expected: number;
+  readonly #scales: Scales;
+  /** What is seen at the scale of the whole map. */
+  readonly #frame: Box;
   readonly #sides = new Float64Array(4 * POSITIONS.length);
   #step = 0;
-  /** The labels that are visible at the present step, and their boxes there. */
-  #visible: number[] = [];
-  #taken: BoxIndex;
+  #taken: Taken[] = [];
+  #index: BoxIndex | undefined;
 
-  /** `usual`: about the size of a label; `expected`: how many there may be. */
-  constructor(discs: Discs, usual: SizePx, expected: number) {
+  constructor(discs: Discs, scales: Scales, frame: Box) {
     this.#discs = new DiscGrid(discs);
-    this.#usual = usual;
-    this.#expected = expected;
-    this.#taken = this.#indexLabels();
+    this.#scales = scales;
+    this.#frame = frame;
   }
 
-  zoomTo(step: number): void {
+  /** Clears the ground of labels. `usual`: about the size of one; `expected`: how many there may be. */
+  zoomTo(step: number, usual: SizePx, expected: number): void {
     this.#step = step;
-    this.#visible = [];
-    this.#taken = this.#indexLabels();
-    for (let i = 0; i < this.labels.length; i++) if (SCALES[step]! < this.labels[i]!.maxScale) this.#take(i);
+    this.#taken = [];
+    this.#index = this.indexBoxes(usual, expected);
   }
 
-  place(label: Label, footprint: Footprint): void {
-    this.labels.push(label);
-    this.#footprints.push(footprint);
-    this.#take(this.labels.length - 1);
+  /** An empty index for boxes of labels at the present scale. */
+  indexBoxes({ widthPx, heightPx }: SizePx, expected: number): BoxIndex {
+    const scale = this.#scales.at[this.#step]!;
+    return new BoxIndex({ width: (2 * widthPx) / scale, height: (2 * heightPx) / scale }, expected);
   }
 
-  /** For each position beside a disc, the first step, from the present one, at which no other disc is in the way, or the number of steps. */
-  freeOfDiscsFrom(claim: Claim, size: SizePx): Int8Array {
-    const free = new Int8Array(POSITIONS.length).fill(this.#step);
-    const places = POSITIONS.map((position) => footprintAt(claim, position, size));
+  boxAt(place: Footprint): Box {
+    return boxAt(place, this.#scales.at[this.#step]!);
+  }
+
+  take({ wish, place, until }: Taken): void {
+    this.#index?.add(this.boxAt(place));
+    this.#taken.push({ wish, place, until });
+  }
+
+  /** Whether the name of a wish can stand here now. */
+  isFree(place: Footprint, wish: number, covers: number): boolean {
+    const box = this.boxAt(place);
+    return this.#isSeen(box) && !this.#findTaken(box, wish) && !this.#meetsDisc(box, covers);
+  }
+
+  /** How many discs would lie under a label. */
+  countCovered(place: Footprint): number {
+    const box = this.boxAt(place);
+    setSides(this.#sides, 0, box);
+    let count = 0;
+    this.#discs.some(box, (x, y, radius) => {
+      if (touches(x, y, radius, this.#sides, 0)) count++;
+      return false;
+    });
+    return count;
+  }
+
+  /** The present step where no label is in the way, else a later one, before which one is. */
+  freeOfLabelsFrom(place: Footprint, wish: number): number {
+    const scales = this.#scales.at;
+    let step = this.#step;
+    const box = this.boxAt(place);
+    if (!this.#isSeen(box)) return step + 1;
+    const taken = this.#findTaken(box, wish);
+    if (!taken) return step;
+    do step++;
+    while (
+      step < scales.length &&
+      step < taken.until &&
+      overlap(boxAt(place, scales[step]!), boxAt(taken.place, scales[step]!))
+    );
+    return step;
+  }
+
+  /** For each of some positions about a disc, the first step, from the present one, at which no other disc is in the way, or the number of steps. */
+  freeOfDiscsFrom(claim: Claim, size: SizePx, positions: readonly LabelPosition[]): Int8Array {
+    const scales = this.#scales.at;
+    const free = new Int8Array(positions.length).fill(this.#step);
+    const places = positions.map((position) => footprintAt(claim, position, size));
     /** Sides of the box at each position where it is free so far. */
     const sides = this.#sides;
-    places.forEach((place, p) => setSides(sides, p, boxAt(place, SCALES[this.#step]!)));
-    this.#discs.some(surround(claim, size, SCALES[this.#step]!), (x, y, radius) => {
+    places.forEach((place, p) => setSides(sides, p, this.boxAt(place)));
+    this.#discs.some(surround(claim, size, scales[this.#step]!), (x, y, radius) => {
       if (radius < claim.covers || (x === claim.x && y === claim.y)) return false;
       for (let p = 0; p < places.length; p++)
         while (touches(x, y, radius, sides, p)) {
           const step = ++free[p]!;
-          setSides(sides, p, step < SCALES.length ? boxAt(places[p]!, SCALES[step]!) : NOWHERE);
+          setSides(sides, p, step < scales.length ? boxAt(places[p]!, scales[step]!) : NOWHERE);
         }
       return false;
     });
     return free;
   }
 
-  /** Whether no disc is in the way at the present step. */
-  isFreeOfDiscs(place: Footprint, covers: number): boolean {
-    if (covers > this.#discs.largest) return true;
-    const box = boxAt(place, SCALES[this.#step]!);
-    setSides(this.#sides, 0, box);
-    return !this.#discs.some(box, (x, y, radius) => radius >= covers && touches(x, y, radius, this.#sides, 0));
+  /** Asked only where the map is whole, since no one knows what is seen of it elsewhere. */
+  #isSeen({ minX, minY, maxX, maxY }: Box): boolean {
+    const { minX: left, minY: bottom, maxX: right, maxY: top } = this.#frame;
+    return this.#step !== this.#scales.whole || (left <= minX && bottom <= minY && maxX <= right && maxY <= top);
   }
 
-  /** The present step where no label is in the way, else a later one, before which one is. */
-  freeOfLabelsFrom(footprint: Footprint): number {
-    let step = this.#step;
-    this.#taken.some(boxAt(footprint, SCALES[step]!), (taken) => {
-      const label = this.#visible[taken]!;
-      const { maxScale } = this.labels[label]!;
-      do step++;
-      while (
-        step < SCALES.length &&
-        SCALES[step]! < maxScale &&
-        overlap(boxAt(footprint, SCALES[step]!), boxAt(this.#footprints[label]!, SCALES[step]!))
-      );
+  #findTaken(box: Box, wish: number): Taken | undefined {
+    let found: Taken | undefined;
+    this.#index?.some(box, (number) => {
+      const taken = this.#taken[number]!;
+      if (taken.wish === wish) return false;
+      found = taken;
       return true;
     });
-    return step;
+    return found;
   }
 
-  #take(label: number): void {
-    this.#visible.push(label);
-    this.#taken.add(boxAt(this.#footprints[label]!, SCALES[this.#step]!));
-  }
-
-  #indexLabels(): BoxIndex {
-    const scale = SCALES[this.#step]!;
-    const { widthPx, heightPx } = this.#usual;
-    return new BoxIndex({ width: (2 * widthPx) / scale, height: (2 * heightPx) / scale }, this.#expected);
+  #meetsDisc(box: Box, covers: number): boolean {
+    if (covers > this.#discs.largest) return false;
+    setSides(this.#sides, 0, box);
+    return this.#discs.some(box, (x, y, radius) => radius >= covers && touches(x, y, radius, this.#sides, 0));
   }
 }
 
@@ -125,8 +161,7 @@ function touches(x: number, y: number, radius: number, sides: Float64Array, box:
   const maxY = sides[4 * box + 3]!;
   const dx = x < minX ? minX - x : x > maxX ? x - maxX : 0;
   const dy = y < minY ? minY - y : y > maxY ? y - maxY : 0;
-  // A box that begins where its own disc ends may touch, but not overlap, another disc.
-  return dx * dx + dy * dy < radius * radius * 0.998;
+  return dx * dx + dy * dy < radius * radius * COLOURED;
 }
 
 /** The boxes at all positions together. */

@@ -21,12 +21,12 @@ export function pinLabels(scene: Scene, pinned: readonly number[], authors: read
     const i = place.get(author)!;
     const beside = { x: circles.x[i]!, y: circles.y[i]!, radius: circles.radius[i]!, position: 'e' } as const;
     return {
-      text: displayName(authors[author]!.name),
       kind: 'author',
       index: author,
       sizePx: SIZE_PX,
       ...beside,
       ...placed.get(author),
+      text: displayName(authors[author]!.name),
       minScale: 0,
       maxScale: Infinity,
     };

@@ -63,9 +63,10 @@ export function* composeScene(given: Picture): Sliced<Scene> {
   const circles = composeCircles(picture, order, isDimmed);
   const lines = yield* partOf(composeLines(network, { drawn, isDimmed, colorOf: lineColors(picture) }), 0.1, 0.3);
   const wishes = yield* partOf(composeWishes(picture, order, isDimmed), 0.3, 0.4);
-  const labels = yield* partOf(placeLabels(circles, wishes), 0.4, 1);
+  const bounds = boundsOf(layout, order);
+  const labels = yield* partOf(placeLabels(circles, wishes, bounds), 0.4, 1);
   return {
-    bounds: boundsOf(layout, order),
+    bounds,
     circles,
     lines,
     areas: composeAreas(picture),

@@ -1,7 +1,7 @@
 /** A picture in, the names that want a place on it out, the most important first. */
 import { MUTED, type Author, type Layout, type Network, type Partition, type Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
-import { displayName } from '../text/names.ts';
+import { formsOfCommunity, formsOfPerson } from './forms.ts';
 import type { LabelWish } from './placement.ts';
 import { sortStably } from './sort.ts';
 
@@ -35,16 +35,19 @@ export function* composeWishes(picture: Named, shown: Uint32Array, isDimmed: Uin
     picture,
     shown.filter((a) => !isDimmed[a]),
   );
-  for (const a of byImportance.subarray(0, MOST_AUTHORS)) {
+  const named = byImportance.subarray(0, MOST_AUTHORS);
+  const namesakes = countFamilies(authors, named);
+  for (const a of named) {
     const share = largest ? layout.radius[a]! / largest : 0;
+    const sizePx = LABEL_PX.least + Math.round((LABEL_PX.most - LABEL_PX.least) * share * share);
+    const { name } = authors[a]!;
     wishes.push({
-      text: displayName(authors[a]!.name),
+      forms: formsOfPerson(name, sizePx, namesakes.get(name.family) === 1),
       kind: 'author',
       index: a,
       x: layout.x[a]!,
       y: layout.y[a]!,
       radius: layout.radius[a]!,
-      sizePx: LABEL_PX.least + Math.round((LABEL_PX.most - LABEL_PX.least) * share * share),
       covers: COVERED * layout.radius[a]!,
     });
   }
@@ -74,13 +77,13 @@ function* sortByImportance({ authors, network, layout }: Named, candidates: Uint
   return sorted;
 }
 
-/** On the map a long name tells its first term only; the legend and the panel tell all. */
-const LONG = 32;
-
-function shortened(name: string): string {
-  const terms = name.indexOf(': ');
-  const second = terms < 0 ? -1 : name.indexOf(', ', terms);
-  return name.length > LONG && second > 0 ? name.slice(0, second) : name;
+function countFamilies(authors: readonly Author[], named: Uint32Array): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const a of named) {
+    const { family } = authors[a]!.name;
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A community's middle is the mean of its discs, weighted by area; its radius their standard distance from it. */
@@ -107,13 +110,12 @@ function communityWishes({ partition, layout, communityNames, colors }: Named, s
   }
   const smallest = shown.length > 0 ? layout.radius[shown.at(-1)!]! : 0;
   return named.map((community, i): LabelWish => ({
-    text: shortened(communityNames[community]!),
+    forms: formsOfCommunity(communityNames[community]!, LABEL_PX.community),
     kind: 'community',
     index: community,
     x: middles[i]!.x,
     y: middles[i]!.y,
     radius: Math.sqrt(middles[i]!.squares),
-    sizePx: LABEL_PX.community,
     covers: smallest < CROWDED ? Infinity : 0,
   }));
 }

@@ -21,7 +21,7 @@ export function sortName(name: PersonName): string {
   return join(', ', name.family, name.given, name.suffix);
 }
 
-/** Initials where the writing has capitals; particles ("van") and other writings stay whole. */
+/** Initials where the writing has capitals; initials written together ("JR"), particles ("van") and other writings stay whole. */
 export function shortName(name: PersonName): string {
   if (EAST_ASIAN.test(name.family) && EAST_ASIAN.test(name.given)) return displayName(name);
   const initials = name.given
@@ -33,6 +33,7 @@ export function shortName(name: PersonName): string {
 }
 
 function toInitial(word: string): string {
+  if (/^\p{Lu}{2,3}$/u.test(word)) return word;
   const initial = /^['’(]?(\p{Lu}\p{M}*|\p{Lt}\p{M}*)/u.exec(word)?.[1];
   return initial === undefined ? word : `${initial}.`;
 }
