@@ -41,8 +41,8 @@ test('the name of a community on the map opens its members', async ({ coterie, p
   await coterie.start();
   await coterie.expectStill();
   // Where the golden picture of the overview has the name.
-  await page.mouse.move(1186, 707);
-  await page.mouse.click(1191, 708);
+  await page.mouse.move(1175, 662);
+  await page.mouse.click(1180, 663);
   await expect(coterie.panel('Community')).toContainText(/Community \d of \d/);
   await expect(coterie.title()).toHaveText('Liangyou Li: Large Language Models');
 });
