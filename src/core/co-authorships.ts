@@ -118,3 +118,17 @@ export function sharedPapers(network: Network, a: number, b: number): number[] {
   }
   return found;
 }
+
+export function countVisible({ authorCount, hidden }: Pick<Network, 'authorCount' | 'hidden'>): number {
+  let count = 0;
+  for (let author = 0; author < authorCount; author++) if (!hidden[author]) count++;
+  return count;
+}
+
+/** Ascending. */
+export function visibleAuthors(network: Pick<Network, 'authorCount' | 'hidden'>): Uint32Array {
+  const authors = new Uint32Array(countVisible(network));
+  let count = 0;
+  for (let author = 0; author < network.authorCount; author++) if (!network.hidden[author]) authors[count++] = author;
+  return authors;
+}

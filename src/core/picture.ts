@@ -4,11 +4,12 @@ import { decided, decidedCommunities } from './decisions.ts';
 import { composeOverview } from './drawing/overview.ts';
 import { composeScene } from './drawing/scene.ts';
 import type { Shown } from './drawing/shown.ts';
-import type { Author, Bibliography, GivenTies, Layout, Measures, Network, Partition, Scene, Sliced } from './model.ts';
+import type { Author, Bibliography, GivenTies, Layout, Measures, Network, Partition, Scene } from './model.ts';
 import { chooseDrawn } from './network/drawn.ts';
 import type { Recipe } from './recipe.ts';
 import type { RunStep } from './run-step.ts';
 import type { Figure } from './shown.ts';
+import { instantly } from './slices.ts';
 import type { Stages } from './stages.ts';
 
 export interface Drawable {
@@ -80,8 +81,7 @@ async function* pin(
 ): AsyncGenerator<RunStep, Scene> {
   if (pinned.length === 0) return scene;
   const { pinLabels } = await import('./drawing/pin-labels.ts');
-  // eslint-disable-next-line require-yield -- too quick to be sliced
-  return yield* stages.run('scene', 'pin', [scene, pinned.join(), authors], function* (): Sliced<Scene> {
-    return pinLabels(scene, pinned, authors);
-  });
+  return yield* stages.run('scene', 'pin', [scene, pinned.join(), authors], () =>
+    instantly(pinLabels(scene, pinned, authors)),
+  );
 }

@@ -22,7 +22,6 @@ import {
   type Mentions,
   type Network,
   type Reading,
-  type Sliced,
   type Source,
 } from './model.ts';
 import type { LayoutStep, RunStep } from './run-step.ts';
@@ -34,6 +33,7 @@ import { mergeReadings } from './papers/merge.ts';
 import { createRandom } from './random.ts';
 import { readSources, reportSources } from './read-sources.ts';
 import type { Recipe } from './recipe.ts';
+import { instantly } from './slices.ts';
 import { Stages } from './stages.ts';
 import { nameCommunities } from './topics/name-communities.ts';
 
@@ -230,10 +230,4 @@ async function fetchLouvain(network: Network): Promise<LouvainRun> {
     import('./network/graph.ts'),
   ]);
   return (options) => findLouvainCommunities(toWeightedGraph(network), network.authorCount, options);
-}
-
-/** A stage too quick to be sliced. */
-// eslint-disable-next-line require-yield
-function* instantly<T>(output: T): Sliced<T> {
-  return output;
 }

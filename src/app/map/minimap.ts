@@ -1,4 +1,4 @@
-/** A scene in, the whole of it on a small canvas out, with the way from its places to the map's and back. */
+/** A scene in, the whole of it on a small canvas out, with the way from places of the map to its own. */
 import { toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
 import { slotColor } from '../../core/drawing/paint.ts';
 import { paintAreas } from '../../core/drawing/paint-areas.ts';
@@ -60,13 +60,5 @@ export function toMinimap({ minX, minY, maxX, maxY }: Bounds, camera: Camera): F
     top: toCanvasY(camera, maxY),
     right: toCanvasX(camera, maxX),
     bottom: toCanvasY(camera, minY),
-  };
-}
-
-/** The layout point that stands at a place of the minimap. */
-export function fromMinimap(xPx: number, yPx: number, camera: Camera): { x: number; y: number } {
-  return {
-    x: camera.x + (xPx - camera.widthPx / 2) / camera.scale,
-    y: camera.y - (yPx - camera.heightPx / 2) / camera.scale,
   };
 }

@@ -1,5 +1,5 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
-import type { Camera } from '../../core/drawing/canvas.ts';
+import { fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
 import type { Bounds } from '../../core/model.ts';
 import type { AreasLayer, AreasView } from './areas.ts';
@@ -75,11 +75,12 @@ export function createMapRenderer(
   }
 
   const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
-    const { x, y, scale, widthPx, heightPx } = camera();
-    const [atX, atY] = [x + (xPx - widthPx / 2) / scale, y - (yPx - heightPx / 2) / scale];
-    const mark = pickMark(view.scene, atX, atY, tolerancePx / scale);
+    const current = camera();
+    const { scale } = current;
+    const { x, y } = fromCanvas(current, xPx, yPx);
+    const mark = pickMark(view.scene, x, y, tolerancePx / scale);
     if (mark?.kind === 'author') return mark;
-    const named = pickCommunityName(view.scene, atX, atY, scale);
+    const named = pickCommunityName(view.scene, x, y, scale);
     return named && showsName(view, named.community) ? named : mark;
   };
 

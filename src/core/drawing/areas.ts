@@ -1,4 +1,5 @@
 /** Discs and their communities in, smooth areas round the communities that stay together out. */
+import { visibleAuthors } from '../co-authorships.ts';
 import { groupNodes } from '../graph.ts';
 import type { Bounds, Layout, Network, Partition, Scene, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
@@ -6,7 +7,6 @@ import { boundsOf } from './bounds.ts';
 import { traceRings, type Ring } from './contour.ts';
 import type { Discs } from './disc-grid.ts';
 import { composeField, type Part } from './field.ts';
-import { upTo } from './sort.ts';
 import { claimTerritory, nodeAt, type Raster, type Territory } from './territory.ts';
 
 /** A part of a community has an area if so many members stand in it, and this share of them all. */
@@ -42,7 +42,7 @@ interface Settled {
  * members are wholly inside.
  */
 export function* composeAreas({ network, partition, layout }: Settled): Sliced<Areas> {
-  const shown = upTo(network.authorCount).filter((author) => !network.hidden[author]);
+  const shown = visibleAuthors(network);
   const bounds = boundsOf(layout, shown);
   const discs = pick(layout, shown);
   const community = Uint32Array.from(shown, (author) => partition.community[author]!);

@@ -47,6 +47,15 @@ export const LEAST_RADIUS_PX = 1;
 export const LEAST_WIDTH_PX = 0.8;
 const HALO_PX = 5;
 
+/** The layout point that stands at a place of the canvas. */
+export function fromCanvas(
+  { x, y, scale, widthPx, heightPx }: Camera,
+  xPx: number,
+  yPx: number,
+): { x: number; y: number } {
+  return { x: x + (xPx - widthPx / 2) / scale, y: y - (yPx - heightPx / 2) / scale };
+}
+
 export function toCanvasX(camera: Camera, x: number): number {
   return camera.widthPx / 2 + (x - camera.x) * camera.scale;
 }

@@ -1,7 +1,8 @@
 /** A network and its communities in, who matters most in each out: those with the strongest ties inside. */
+import { visibleAuthors } from '../co-authorships.ts';
 import type { Network, Partition, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
-import { sortStably, upTo } from './sort.ts';
+import { sortStably } from './sort.ts';
 
 /** Smaller communities have no key authors. */
 const SMALLEST = 16;
@@ -10,7 +11,7 @@ const SLICE = 1 << 19;
 
 /** 1 for a key author: in a community of n authors, the first ½√n by weight of ties inside; of equals by index. */
 export function* findKeyAuthors(network: Network, { community, sizes }: Partition): Sliced<Uint8Array> {
-  const { authorCount, offsets, neighbors, weights, hidden } = network;
+  const { authorCount, offsets, neighbors, weights } = network;
   const inside = new Float64Array(authorCount);
   let yielded = 0;
   for (let author = 0; author < authorCount; author++) {
@@ -20,9 +21,8 @@ export function* findKeyAuthors(network: Network, { community, sizes }: Partitio
     yielded = offsets[author]!;
     yield (0.5 * author) / authorCount;
   }
-  const shown = upTo(authorCount).filter((author) => !hidden[author]);
   const sorted = yield* partOf(
-    sortStably(shown, (author) => inside[author]!, 'descending'),
+    sortStably(visibleAuthors(network), (author) => inside[author]!, 'descending'),
     0.5,
     1,
   );

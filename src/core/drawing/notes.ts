@@ -1,7 +1,7 @@
 /** A picture in, what it leaves out or fades out: one plain sentence each. */
 import { countCoAuthorships } from '../co-authorships.ts';
 import type { Author, Drawn, Network } from '../model.ts';
-import { groupDigits } from '../text/digits.ts';
+import { countNoun, groupDigits } from '../text/digits.ts';
 import { displayName } from '../text/names.ts';
 
 const NO_PAPERS = 'This network came without papers; its ties and their weights are as they were given.';
@@ -37,8 +37,8 @@ function noteLeftOut({ leftOut }: Network): string[] {
   const are = papers === 1 ? 'is' : 'are';
   const has = authors === 1 ? 'has' : 'have';
   return [
-    `${count(papers, 'paper')} with more than ${count(limit, 'author')} ${are} left out of the network, ` +
-      `with ${count(coAuthorships, 'co-authorship')}; ${count(authors, 'author')} ${has} no others.`,
+    `${countNoun(papers, 'paper')} with more than ${countNoun(limit, 'author')} ${are} left out of the network, ` +
+      `with ${countNoun(coAuthorships, 'co-authorship')}; ${countNoun(authors, 'author')} ${has} no others.`,
   ];
 }
 
@@ -49,20 +49,16 @@ function noteDrawn(network: Network, drawn: Drawn | undefined): string[] {
     const { limit, papers, coAuthorships, authors } = leftOut;
     const [are, hide, leave] = papers === 1 ? ['is', 'it hides', 'leaves'] : ['are', 'they hide', 'leave'];
     notes.push(
-      `${count(papers, 'paper')} with more than ${count(limit, 'author')} ${are} not drawn as lines; ` +
-        `${hide} ${count(coAuthorships, 'co-authorship')} and ${leave} ${count(authors, 'author')} without a line.`,
+      `${countNoun(papers, 'paper')} with more than ${countNoun(limit, 'author')} ${are} not drawn as lines; ` +
+        `${hide} ${countNoun(coAuthorships, 'co-authorship')} and ${leave} ${countNoun(authors, 'author')} without a line.`,
     );
   }
   if (drawn?.outsideBackbone !== undefined) {
     let ends = 0;
     for (const edge of drawn.edges) ends += edge;
     notes.push(
-      `Only the backbone is drawn: ${groupDigits(ends / 2)} of ${count(countCoAuthorships(network), 'co-authorship')}.`,
+      `Only the backbone is drawn: ${groupDigits(ends / 2)} of ${countNoun(countCoAuthorships(network), 'co-authorship')}.`,
     );
   }
   return notes;
-}
-
-function count(number: number, noun: string): string {
-  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 /** A laid-out network in, the scene out: circles, lines, areas, labels and legend, everything but theme and camera. */
+import { visibleAuthors } from '../co-authorships.ts';
 import {
   MUTED,
   type Author,
@@ -17,7 +18,7 @@ import { composeNotes } from './notes.ts';
 import type { Overview } from './overview.ts';
 import { placeLabels } from './placement.ts';
 import type { Shown } from './shown.ts';
-import { sortStably, upTo } from './sort.ts';
+import { sortStably } from './sort.ts';
 import { composeWishes } from './wishes.ts';
 
 interface Picture {
@@ -54,9 +55,8 @@ export function* composeScene(given: Picture): Sliced<Scene> {
   const isDimmed = new Uint8Array(network.authorCount);
   for (const author of dimmed) isDimmed[author] = 1;
   // Large discs first; among equals by index.
-  const visible = upTo(network.authorCount).filter((a) => !network.hidden[a]);
   const order = yield* partOf(
-    sortStably(visible, (a) => layout.radius[a]!, 'descending'),
+    sortStably(visibleAuthors(network), (a) => layout.radius[a]!, 'descending'),
     0.05,
     0.1,
   );

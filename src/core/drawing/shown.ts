@@ -1,8 +1,9 @@
 /** What colour and radius shall show in, a colour and a radius for each author out, with the legend that tells them. */
+import { countVisible } from '../co-authorships.ts';
 import { MUTED, type Layout, type Scene, type Sliced } from '../model.ts';
 import { FIGURES, isYear, type Figure, type ShownByColor, type ShownByRadius } from '../shown.ts';
 import { partOf } from '../slices.ts';
-import { groupDigits } from '../text/digits.ts';
+import { countNoun, groupDigits } from '../text/digits.ts';
 import { figureOf, type Known } from './figures.ts';
 import { fitDiscs } from './fit-discs.ts';
 import { rampSlot } from './slots.ts';
@@ -35,9 +36,8 @@ function colorBy(figure: Figure, known: Known): Shown {
   const values = figureOf(figure, known);
   const scale = scaleOf(figure, values);
   const colors = Uint8Array.from(values, (value) => (Number.isNaN(value) ? MUTED : rampSlot(scale.shareOf(value))));
-  const visible = known.network.authorCount - known.network.hidden.reduce((sum, hidden) => sum + hidden, 0);
-  const without = visible - scale.count;
-  const grey = without > 0 ? ` ${count(without, 'author')} without it ${without === 1 ? 'is' : 'are'} grey.` : '';
+  const without = countVisible(known.network) - scale.count;
+  const grey = without > 0 ? ` ${countNoun(without, 'author')} without it ${without === 1 ? 'is' : 'are'} grey.` : '';
   if (scale.count === 0) return { colors, notes: [`Colour: ${FIGURES[figure]}, which no author has; all are grey.`] };
   const marks = [0, 0.5, 1].map((share) => write(figure, scale.valueAt(share)));
   return {
@@ -60,7 +60,7 @@ function* sizeBy(shown: Exclude<ShownByRadius, 'papers'>, known: Known, layout: 
   );
   const radius = yield* fitDiscs(layout, wanted);
   const small = radius.reduce((sum, r, author) => sum + Number(r < wanted[author]!), 0);
-  const want = small > 0 ? ` ${count(small, 'disc')} ${small === 1 ? 'is' : 'are'} smaller, for want of room.` : '';
+  const want = small > 0 ? ` ${countNoun(small, 'disc')} ${small === 1 ? 'is' : 'are'} smaller, for want of room.` : '';
   const range =
     scale.count > 0
       ? `${write(shown, scale.valueAt(0))} to ${write(shown, scale.valueAt(1))}`
@@ -105,8 +105,4 @@ function write(figure: Figure, value: number): string {
   if (isYear(figure)) return String(Math.round(value));
   if (Number.isInteger(value) || value >= 100) return groupDigits(Math.round(value));
   return String(Number(value.toPrecision(3)));
-}
-
-function count(number: number, noun: string): string {
-  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,18 +1,17 @@
 /** Positions of the moment in, the discs to be drawn out: the picture while the layout still runs. */
+import { visibleAuthors } from '../co-authorships.ts';
 import { MUTED, type Layout, type Network, type Partition } from '../model.ts';
 import type { Sketch } from '../run-step.ts';
 import { boundsOf } from './bounds.ts';
 
 /** `colors` are those of communities; without them everybody is grey. */
 export function composeSketch(
-  { hidden, authorCount }: Network,
+  network: Network,
   layout: Layout,
   { community, colors }: Partial<Pick<Partition, 'community'>> & { readonly colors?: Uint8Array | undefined } = {},
 ): Sketch {
-  const shown = new Uint32Array(authorCount);
-  let count = 0;
-  for (let author = 0; author < authorCount; author++) if (!hidden[author]) shown[count++] = author;
-  const authors = shown.subarray(0, count);
+  const authors = visibleAuthors(network);
+  const count = authors.length;
   const sketch = {
     x: new Float32Array(count),
     y: new Float32Array(count),

@@ -2,7 +2,13 @@
 import type { Assessment } from '../assessment.ts';
 import { MUTED, NO_COMMUNITY, type Atlas, type Network, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
-import { coAuthorshipsWithPapers, forEachCoAuthorship, papersOf, sharedPapers } from '../co-authorships.ts';
+import {
+  coAuthorshipsWithPapers,
+  countVisible,
+  forEachCoAuthorship,
+  papersOf,
+  sharedPapers,
+} from '../co-authorships.ts';
 import { displayName } from '../text/names.ts';
 import { describeExport, type About } from './about.ts';
 import type { AuthorRow, CoAuthorshipRow } from './columns.ts';
@@ -53,12 +59,6 @@ export function createGraphTable(atlas: Atlas, recipe: Recipe, choice: Choice): 
     visible,
   });
   return { about, authors, coAuthorships, papers };
-}
-
-function countVisible({ authorCount, hidden }: Network): number {
-  let count = 0;
-  for (let a = 0; a < authorCount; a++) if (!hidden[a]) count++;
-  return count;
 }
 
 function chooseAuthors({ authorCount, hidden }: Network, authors?: readonly number[]): Uint8Array {

@@ -1,4 +1,5 @@
 /** A network, its components and its hierarchy in, a disc for every visible author out: no two overlap, components side by side. */
+import { countVisible } from '../co-authorships.ts';
 import type { Hierarchy, Layout, Network } from '../model.ts';
 import type { LayoutStep } from '../run-step.ts';
 import { discRadii } from './discs.ts';
@@ -31,7 +32,7 @@ export function* layOutNetwork(
   hierarchy: Hierarchy,
   { random, locality = 0.5, start: before }: LayOutOptions,
 ): Generator<LayoutStep, Layout, void> {
-  const visible = network.authorCount - network.hidden.reduce((sum, h) => sum + h, 0);
+  const visible = countVisible(network);
   const spacing = SIDE / Math.sqrt(Math.max(visible, 1));
   const radius = discRadii(network, visible, spacing);
   const dividing = divide(network, components, hierarchy);

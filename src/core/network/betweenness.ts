@@ -1,5 +1,6 @@
 /** A network in, the betweenness of each author out: exact, or estimated from a sample of sources. */
 import type { Betweenness } from '../assessment.ts';
+import { countVisible } from '../co-authorships.ts';
 import type { Network, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { chooseSources } from './betweenness-sources.ts';
@@ -36,7 +37,5 @@ export function* computeBetweenness(network: Network, random: () => number, budg
   }
   const { part } = contraction;
   const betweenness = Float64Array.from(part, (node) => search.betweenness[node]!);
-  let visible = 0;
-  for (const hidden of network.hidden) if (!hidden) visible++;
-  return { author: betweenness, sources: visible - leftOut };
+  return { author: betweenness, sources: countVisible(network) - leftOut };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freeBounds } from '../../../src/app/map/camera.ts';
-import { fromMinimap, minimapCamera, toMinimap } from '../../../src/app/map/minimap.ts';
+import { fromCanvas } from '../../../src/core/drawing/canvas.ts';
+import { minimapCamera, toMinimap } from '../../../src/app/map/minimap.ts';
 
 const WIDE = { minX: -600, minY: -100, maxX: 600, maxY: 100 };
 
@@ -26,7 +27,7 @@ describe('the minimap', () => {
     expect(seen).toEqual({ minX: 0, maxX: 350, minY: -110, maxY: 140 });
     const small = minimapCamera(WIDE);
     const { left, right, top, bottom } = toMinimap(seen, small);
-    const middle = fromMinimap((left + right) / 2, (top + bottom) / 2, small);
+    const middle = fromCanvas(small, (left + right) / 2, (top + bottom) / 2);
     expect(middle.x).toBeCloseTo((seen.minX + seen.maxX) / 2);
     expect(middle.y).toBeCloseTo((seen.minY + seen.maxY) / 2);
   });
