@@ -33,6 +33,7 @@ stand for all that is in them. The ending of each --out decides on the form:
   .gexf     GEXF 1.3 with positions, sizes and colours (Gephi)
   .graphml  GraphML (igraph, networkx, Cytoscape)
   .json     Graphology's JSON
+  .svg      a picture with names and a legend, for papers
   .csv      co-authorships as a table; name.authors.csv, name.papers.csv and
             name.about.csv are written beside it
 

@@ -77,7 +77,7 @@ async function makeMap({ files, out, report, recipe }: Extract<Order, { type: 'm
   const { slots, muted } = THEMES.light;
   const assessment = await assessRun(pipeline, goOn);
   const table = createGraphTable(run.atlas, run.recipe, { colors: slots, mutedColor: muted, assessment });
-  await writeWhole([...reports, ...out.flatMap((path) => createOutputs(table, path) ?? [])]);
+  await writeWhole([...reports, ...out.flatMap((path) => createOutputs({ table, ...run }, path) ?? [])]);
   return DONE;
 }
 

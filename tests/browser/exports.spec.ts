@@ -14,6 +14,7 @@ const COMMAND_LINE = join(import.meta.dirname, '../../build/coterie.js');
 const SAMPLE = join(import.meta.dirname, '../../seeds/sample/jiang-xin.txt');
 const ENDINGS: Readonly<Record<Format, RegExp>> = {
   png: /^jiang-xin\.png$/,
+  svg: /^jiang-xin\.svg$/,
   gexf: /^jiang-xin\.gexf$/,
   graphml: /^jiang-xin\.graphml$/,
   json: /^jiang-xin\.json$/,
@@ -225,10 +226,29 @@ test('the same input twice gives the same bytes', async ({ coterie, browser, com
 test('the command line gives the same bytes as the page', async ({ coterie }) => {
   expect(existsSync(COMMAND_LINE), 'npm run build makes the command line').toBe(true);
   const folder = await mkdtemp(join(tmpdir(), 'coterie-'));
-  const out = join(folder, 'map.json');
-  execFileSync(process.execPath, [COMMAND_LINE, 'map', SAMPLE, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const fromTerminal = await readFile(out);
-  await rm(folder, { recursive: true });
-  const { bytes } = await coterie.export('json');
-  expect(bytes.equals(fromTerminal)).toBe(true);
+  try {
+    const formats = ['json', 'svg'] as const;
+    const outs = formats.map((format) => join(folder, `jiang-xin.${format}`));
+    const order = ['map', SAMPLE, ...outs.flatMap((out) => ['--out', out])];
+    execFileSync(process.execPath, [COMMAND_LINE, ...order], { stdio: ['ignore', 'ignore', 'pipe'] });
+    for (const [i, format] of formats.entries()) {
+      const { bytes } = await coterie.export(format);
+      expect(bytes.equals(await readFile(outs[i]!))).toBe(true);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('the SVG is a drawing that a browser shows, as large as the picture', async ({ coterie, page }) => {
+  const { bytes, name } = await coterie.export('svg');
+  expect(name).toMatch(ENDINGS.svg);
+  const size = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;base64,${base64}`;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, bytes.toString('base64'));
+  const { width, height } = await exportPicture(coterie, '1');
+  expect(size).toEqual([width, height]);
 });

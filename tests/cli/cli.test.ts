@@ -27,7 +27,10 @@ function coterie(...args: string[]): Promise<{ code: number; out: string; errors
 
 describe('coterie map', () => {
   test('writes every form asked for and says what it read', async () => {
-    const outs = ['gexf', 'graphml', 'json', 'csv'].flatMap((ending) => ['--out', join(folder, `map.${ending}`)]);
+    const outs = ['gexf', 'graphml', 'json', 'csv', 'svg'].flatMap((ending) => [
+      '--out',
+      join(folder, `map.${ending}`),
+    ]);
     const { code, out, errors } = await coterie('map', SAMPLE, ...outs);
     expect([code, out]).toEqual([0, '']);
     expect(errors.trimEnd().split('\n')).toEqual([
@@ -43,7 +46,16 @@ describe('coterie map', () => {
     expect([nodes.length, edges.length]).toEqual([64, 327]);
     expect(readFileSync(join(folder, 'map.csv'), 'utf8').trim().split('\r\n')).toHaveLength(328);
     expect(readdirSync(folder).sort()).toEqual(
-      ['map.about.csv', 'map.authors.csv', 'map.csv', 'map.gexf', 'map.graphml', 'map.json', 'map.papers.csv'].sort(),
+      [
+        'map.about.csv',
+        'map.authors.csv',
+        'map.csv',
+        'map.gexf',
+        'map.graphml',
+        'map.json',
+        'map.papers.csv',
+        'map.svg',
+      ].sort(),
     );
   });
 
@@ -131,7 +143,7 @@ describe('coterie map', () => {
     [['map'], 'Name at least one file'],
     [['map', SAMPLE], 'Say where to write'],
     [['draw', SAMPLE], 'Unknown command: draw'],
-    [['map', SAMPLE, '--out', 'x.png'], 'x.png ends in none of .gexf, .graphml, .json, .csv'],
+    [['map', SAMPLE, '--out', 'x.png'], 'x.png ends in none of .gexf, .graphml, .json, .svg, .csv'],
     [['map', SAMPLE, '--out', 'x.gexf', '--counting', 'half'], '--counting is one of'],
     [['map', SAMPLE, '--out', 'x.gexf', '--color', 'mood'], '--color is one of community, papers'],
     [['map', SAMPLE, '--out', 'x.gexf', '--radius', 'first-year'], '--radius is one of papers'],

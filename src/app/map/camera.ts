@@ -1,5 +1,5 @@
 /** Bounds and the free part of the window in, the camera that shows them there out. */
-import { scaleToFit } from '../../core/drawing/bounds.ts';
+import { scaleToFit, uniteBounds } from '../../core/drawing/bounds.ts';
 import { toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
 import type { Bounds } from '../../core/model.ts';
 
@@ -70,18 +70,5 @@ export function holds(outer: Bounds, inner: Bounds): boolean {
 export function boundsAround(places: readonly { x: number; y: number; radius: number }[]): Bounds {
   return uniteBounds(
     places.map(({ x, y, radius }) => ({ minX: x - radius, minY: y - radius, maxX: x + radius, maxY: y + radius })),
-  );
-}
-
-/** The smallest bounds that hold all of the given ones; inside out where none are given. */
-export function uniteBounds(all: readonly Bounds[]): Bounds {
-  return all.reduce<Bounds>(
-    (united, bounds) => ({
-      minX: Math.min(united.minX, bounds.minX),
-      minY: Math.min(united.minY, bounds.minY),
-      maxX: Math.max(united.maxX, bounds.maxX),
-      maxY: Math.max(united.maxY, bounds.maxY),
-    }),
-    { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity },
   );
 }

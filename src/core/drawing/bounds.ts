@@ -19,6 +19,19 @@ export function boundsOf({ x, y, radius }: Layout, shown: Uint32Array): Bounds {
   return { minX: minX - padX, minY: minY - padY, maxX: maxX + padX, maxY: maxY + padY };
 }
 
+/** The smallest bounds that hold all of the given ones; inside out where none are given. */
+export function uniteBounds(all: readonly Bounds[]): Bounds {
+  return all.reduce<Bounds>(
+    (united, bounds) => ({
+      minX: Math.min(united.minX, bounds.minX),
+      minY: Math.min(united.minY, bounds.minY),
+      maxX: Math.max(united.maxX, bounds.maxX),
+      maxY: Math.max(united.maxY, bounds.maxY),
+    }),
+    { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity },
+  );
+}
+
 /** The whole map in a window like this is what its labels are placed for. */
 export const USUAL_WINDOW = { widthPx: 1200, heightPx: 800 };
 /** What a map leaves free round its outermost discs, for their names; most stand beside them or find room further in. */

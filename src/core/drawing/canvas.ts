@@ -24,6 +24,8 @@ export interface Canvas2d {
   stroke(): void;
   fillText(text: string, x: number, y: number, maxWidth?: number): void;
   strokeText(text: string, x: number, y: number, maxWidth?: number): void;
+  /** Where a file keeps its marks in layers: those that follow belong to this one. */
+  layer?(name: 'areas' | 'co-authorships' | 'authors' | 'names' | 'legend'): void;
 }
 
 /** The layout point in the middle of the canvas, and pixels per layout unit. */
@@ -83,6 +85,7 @@ export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera
 function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): void {
   const { circles, lines } = scene;
   const place = placesOf(circles);
+  context.layer?.('co-authorships');
   for (let i = 0; i < lines.source.length; i++) {
     const a = place.get(lines.source[i]!)!;
     const b = place.get(lines.target[i]!)!;
@@ -102,6 +105,7 @@ function paintCircles(
   paint: Paint,
   camera: Camera & Pick<Presence, 'key'>,
 ): void {
+  context.layer?.('authors');
   for (let i = 0; i < circles.author.length; i++) {
     const x = toCanvasX(camera, circles.x[i]!);
     const y = toCanvasY(camera, circles.y[i]!);
@@ -157,6 +161,7 @@ export function paintLabels(
   camera: Camera,
   bold: (label: Label) => boolean = () => false,
 ): void {
+  context.layer?.('names');
   const texts = labels.flatMap((label) => textsOf(label, camera, theme, bold(label)));
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -13,11 +13,17 @@ const ALLOWANCE = 1.06;
 
 const ASCII = /^[ -~]*$/;
 
+/** With room for other fonts. */
 export function textWidthPx(text: string, sizePx: number): number {
+  return ALLOWANCE * naturalWidthPx(text, sizePx);
+}
+
+/** In Helvetica. */
+export function naturalWidthPx(text: string, sizePx: number): number {
   let thousandths = 0;
   if (ASCII.test(text)) for (let i = 0; i < text.length; i++) thousandths += WIDTHS[text.charCodeAt(i) - 32]!;
   else for (const character of text.normalize('NFD')) thousandths += glyphWidth(character.codePointAt(0)!);
-  return (thousandths * ALLOWANCE * sizePx) / 1000;
+  return (thousandths * sizePx) / 1000;
 }
 
 /** Ranges of code points beyond ASCII and their widths: marks that take no room, Hangul jamo (a syllable is two or three), full-width writing, emoji. */

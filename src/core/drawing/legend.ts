@@ -34,6 +34,7 @@ export function paintLegend(
   place: Pick<Camera, 'widthPx'> & { topPx: number },
   text: LegendText,
 ): void {
+  context.layer?.('legend');
   const pen = new Pen(context, { widthPx: place.widthPx, y: place.topPx + MARGIN_PX });
   if (text.legend) {
     if (scene.ramp) paintRamp(pen, scene.ramp, theme);

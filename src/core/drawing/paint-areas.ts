@@ -38,6 +38,7 @@ export function paintAreas(
   camera: Camera,
   { strength = 1, only }: { strength?: number; only?: number | undefined } = {},
 ): void {
+  context.layer?.('areas');
   const { fill, outline } = OPACITY[theme.name];
   context.lineWidth = Math.max(OUTLINE_PX.least, OUTLINE_PX.most * Math.min(1, Math.sqrt(camera.scale)));
   context.lineJoin = 'round';
