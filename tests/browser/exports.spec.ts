@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import Graph from 'graphology';
 import * as gexf from 'graphology-gexf';
 import * as graphml from 'graphology-graphml';
@@ -15,6 +16,7 @@ const SAMPLE = join(import.meta.dirname, '../../seeds/sample/jiang-xin.txt');
 const ENDINGS: Readonly<Record<Format, RegExp>> = {
   png: /^jiang-xin\.png$/,
   svg: /^jiang-xin\.svg$/,
+  pdf: /^jiang-xin\.pdf$/,
   gexf: /^jiang-xin\.gexf$/,
   graphml: /^jiang-xin\.graphml$/,
   json: /^jiang-xin\.json$/,
@@ -238,6 +240,23 @@ test('the command line gives the same bytes as the page', async ({ coterie }) =>
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('the PDF is a page with names as text, and with pictures of those that its fonts lack', async ({ coterie }) => {
+  const pageOf = async ({ bytes }: Saved): Promise<{ images: number; title: string | undefined }> => {
+    const document = await PDFDocument.load(bytes);
+    const images = document.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object instanceof PDFRawStream && object.dict.has(PDFName.of('SMask')));
+    return { images: images.length, title: document.getTitle() };
+  };
+  const saved = await coterie.export('pdf');
+  expect(saved.name).toMatch(ENDINGS.pdf);
+  expect(await pageOf(saved)).toEqual({ images: 0, title: 'jiang-xin' });
+  await coterie.openFiles({ name: 'two.bib', text: '@article{a, title={One}, author={王, 小明 and Roe, Ann}}' });
+  await coterie.expectCounts(2, 1, 1);
+  const { images } = await pageOf(await coterie.export('pdf'));
+  expect(images).toBeGreaterThanOrEqual(2);
 });
 
 test('the SVG is a drawing that a browser shows, as large as the picture', async ({ coterie, page }) => {

@@ -5,7 +5,8 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 export { expect };
 
 type PanelKind = 'Author' | 'Co-authorship' | 'Community' | 'Paper';
-export type Format = 'png' | 'svg' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers' | 'about';
+export type Format =
+  'png' | 'svg' | 'pdf' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers' | 'about';
 
 export interface TestFile {
   readonly name: string;

@@ -256,7 +256,7 @@ test('a file full of markup is shown as text, and nothing in it runs', async ({ 
   await coterie.openDialog('Import report');
   await expectNoMarkup(coterie);
   await page.keyboard.press('Escape');
-  for (const format of ['gexf', 'graphml', 'json', 'authors', 'papers', 'png'] as const) {
+  for (const format of ['gexf', 'graphml', 'json', 'authors', 'papers', 'png', 'svg', 'pdf'] as const) {
     const { name } = await coterie.export(format);
     expect(name).not.toMatch(/[<>]/);
   }

@@ -1,14 +1,9 @@
 /** What painters paint on a two-dimensional canvas in, the elements of an SVG 1.1 picture out (https://www.w3.org/TR/SVG11/). */
-import { naturalWidthPx } from '../drawing/glyphs.ts';
 import type { PictureCanvas } from '../drawing/paint-picture.ts';
+import { FileCanvas, inkOf, type PlacedText } from './file-canvas.ts';
 import { escapeText } from './xml.ts';
 
-/** From the middle of a line of text down to the foot of its letters, in text sizes: Helvetica's ascent and descent. */
-const MIDDLE_TO_FOOT = 0.35;
-/** How much wider bold letters are. */
-const BOLD = 1.06;
-
-const ANCHORS: Readonly<Record<string, string>> = { left: 'start', center: 'middle', right: 'end' };
+const ANCHORS: Readonly<Record<PlacedText['align'], string>> = { left: 'start', center: 'middle', right: 'end' };
 
 interface Disc {
   readonly x: number;
@@ -16,18 +11,7 @@ interface Disc {
   readonly radius: number;
 }
 
-export class SvgCanvas implements PictureCanvas {
-  fillStyle: unknown = '#000000';
-  strokeStyle: unknown = '#000000';
-  lineWidth = 1;
-  lineJoin = 'round';
-  /** Weight, size in pixels, families. */
-  font = '400 12px sans-serif';
-  textAlign = 'left';
-  /** Texts are always written about their middle. */
-  textBaseline = 'middle';
-  letterSpacing = '0px';
-
+export class SvgCanvas extends FileCanvas implements PictureCanvas {
   /** One element or tag each. */
   readonly elements: string[] = [];
   #path = '';
@@ -126,13 +110,13 @@ export class SvgCanvas implements PictureCanvas {
   }
 
   fillText(text: string, x: number, y: number, maxWidth?: number): void {
-    this.#addText(text, { x, y, maxWidth }, paintOf('fill', this.fillStyle));
+    this.#addText(this.place(text, x, y, maxWidth), paintOf('fill', this.fillStyle));
   }
 
   /** A halo is not a second text to those who listen to the picture. */
   strokeText(text: string, x: number, y: number, maxWidth?: number): void {
     const stroke = `${paintOf('stroke', this.strokeStyle)} stroke-width="${round(this.lineWidth)}" stroke-linejoin="${this.lineJoin}"`;
-    this.#addText(text, { x, y, maxWidth }, `aria-hidden="true" fill="none" ${stroke}`);
+    this.#addText(this.place(text, x, y, maxWidth), `aria-hidden="true" fill="none" ${stroke}`);
   }
 
   #addShape(paint: string): void {
@@ -142,34 +126,23 @@ export class SvgCanvas implements PictureCanvas {
     } else if (this.#path !== '') this.elements.push(`<path d="${this.#path}" ${paint}/>`);
   }
 
-  /** Set to the width that its place was made for, whatever font it is shown in. */
-  #addText(
-    text: string,
-    { x, y, maxWidth }: { x: number; y: number; maxWidth: number | undefined },
-    paint: string,
-  ): void {
-    const [weight, size] = this.font.split(' ', 2).map(Number.parseFloat) as [number, number];
-    const spacing = Number.parseFloat(this.letterSpacing);
-    const natural = naturalWidthPx(text, size) * (weight >= 600 ? BOLD : 1) + spacing * [...text].length;
-    const width = Math.min(natural, maxWidth ?? natural);
+  #addText({ text, x, foot, align, sizePx, weight, spacing, widthPx }: PlacedText, paint: string): void {
     const style = [
-      `x="${round(x)}" y="${round(y + MIDDLE_TO_FOOT * size)}"`,
-      `font-size="${size}"`,
+      `x="${round(x)}" y="${round(foot)}"`,
+      `font-size="${sizePx}"`,
       ...(weight === 400 ? [] : [`font-weight="${weight}"`]),
-      ...(this.textAlign === 'left' ? [] : [`text-anchor="${ANCHORS[this.textAlign]}"`]),
+      ...(align === 'left' ? [] : [`text-anchor="${ANCHORS[align]}"`]),
       ...(spacing === 0 ? [] : [`letter-spacing="${spacing}"`]),
-      `textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"`,
+      `textLength="${round(widthPx)}" lengthAdjust="spacingAndGlyphs"`,
     ];
     this.elements.push(`<text ${style.join(' ')} ${paint}>${escapeText(text)}</text>`);
   }
 }
 
-/** `#rrggbb`, or `#rrggbbaa`, which SVG writes as two. */
+/** SVG 1.1 writes colour and opacity as two. */
 function paintOf(property: 'fill' | 'stroke', style: unknown): string {
-  const color = String(style);
-  const opacity =
-    color.length === 9 ? ` ${property}-opacity="${round(Number.parseInt(color.slice(7), 16) / 255)}"` : '';
-  return `${property}="${color.slice(0, 7)}"${opacity}`;
+  const { color, opacity } = inkOf(style);
+  return `${property}="${color}"${opacity === 1 ? '' : ` ${property}-opacity="${round(opacity)}"`}`;
 }
 
 /** To hundredths of a pixel. */
