@@ -67,6 +67,8 @@ export class Coterie {
   readonly dialog: Locator;
   readonly progress: Locator;
   readonly spoken: Locator;
+  /** The picture where there are no graphics. */
+  readonly still: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -79,6 +81,7 @@ export class Coterie {
     this.list = page.getByRole('region', { name: 'Lists' });
     this.dialog = page.getByRole('dialog');
     this.progress = page.getByRole('progressbar');
+    this.still = page.getByRole('img', { name: 'The whole map, as a picture' });
     this.spoken = page.locator('p[aria-live=polite]');
   }
 

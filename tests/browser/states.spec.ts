@@ -4,12 +4,27 @@ import { expect, test, type Coterie } from './page.ts';
 /** Takes the graphics away as a driver does that was reset. */
 async function loseGraphics({ page, map }: Coterie): Promise<void> {
   await page.evaluate(() => {
-    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.map canvas[class^=sigma]')) {
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.map canvas:is([class^=sigma], .cloud)')) {
       const context = canvas.getContext('webgl2');
       context?.getExtension('WEBGL_lose_context')?.loseContext();
     }
   });
   await expect(map).toBeVisible();
+}
+
+/** Different colours on a canvas of two dimensions. */
+function countColors(canvas: HTMLElement | SVGElement): number {
+  const { width, height } = canvas as HTMLCanvasElement;
+  const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+  return new Set(new Uint32Array(data.buffer)).size;
+}
+
+/** Lets the page believe that time has passed. */
+async function skipTime({ page }: Coterie, ms: number): Promise<void> {
+  await page.evaluate((skipped) => {
+    const { now } = performance;
+    performance.now = () => now.call(performance) + skipped;
+  }, ms);
 }
 
 const STOPPED = /The graphics of this browser stopped several times/;
@@ -34,6 +49,34 @@ test('lost graphics are built again with the same view and selection', async ({ 
   await coterie.expectChange(before);
 });
 
+for (const [size, file] of [
+  ['small', undefined],
+  ['crowded', { name: 'crowd.net', text: manyTriangles(7000) }],
+] as const) {
+  test(`twenty losses, spaced in time, leave a ${size} map as it was`, async ({ coterie, page }) => {
+    test.slow();
+    await coterie.start();
+    if (file) await coterie.openFiles(file);
+    await coterie.count(file ? /^21,000 authors$/ : /^64 authors$/).waitFor();
+    await coterie.ready();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.mouse.move(700, 30);
+    await coterie.expectStill();
+    const before = await coterie.picture();
+    const isShown = page.locator(file ? '.map canvas.cloud' : '.map canvas.sigma-nodes');
+    for (let loss = 0; loss < 20; loss++) {
+      await page.evaluate(() => document.querySelector('.map .sigma-nodes')!.setAttribute('data-first', ''));
+      await loseGraphics(coterie);
+      await expect(page.locator('.map [data-first]')).toHaveCount(0);
+      await expect(isShown).toHaveCount(1);
+      await expect(page.getByText('Restoring the view…')).toHaveCount(0);
+      await skipTime(coterie, 61_000);
+    }
+    await coterie.expectSame(before);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
 test('graphics that are lost again and again are given up, with the list in their place', async ({ coterie, page }) => {
   await coterie.start();
   for (let loss = 0; loss < 4; loss++) {
@@ -43,6 +86,8 @@ test('graphics that are lost again and again are given up, with the list in thei
     if (loss < 3) await expect(page.locator('.map canvas.sigma-nodes')).toHaveCount(1);
   }
   await expect(page.getByRole('alert')).toContainText(STOPPED);
+  await expect(coterie.still).toBeVisible();
+  expect(await coterie.still.locator('canvas').evaluate(countColors)).toBeGreaterThan(100);
   await page.getByRole('button', { name: 'Open the list of authors' }).click();
   await coterie.list.getByRole('link', { name: 'Shang, Lifeng' }).click();
   await expect(coterie.title()).toHaveText('Lifeng Shang');
@@ -58,6 +103,7 @@ test('without WebGL there is a message, and search, lists and exports work', asy
   });
   await coterie.start();
   await expect(page.getByRole('alert')).toContainText('This browser offers no WebGL');
+  expect(await coterie.still.locator('canvas').evaluate(countColors)).toBeGreaterThan(100);
   await coterie.find('Lifeng Shang');
   await expect(coterie.title()).toHaveText('Lifeng Shang');
   await page.getByRole('button', { name: 'Open the list of authors' }).click();
@@ -65,6 +111,16 @@ test('without WebGL there is a message, and search, lists and exports work', asy
   expect((await coterie.export('gexf')).bytes.length).toBeGreaterThan(10_000);
   expect((await coterie.export('png')).bytes.length).toBeGreaterThan(10_000);
 });
+
+/** A network in Pajek's format: three authors each who know one another alone. */
+function manyTriangles(count: number): string {
+  const names = Array.from({ length: 3 * count }, (_, i) => `${i + 1} "Roe${i}, A"`);
+  const ties = Array.from({ length: count }, (_, i) => {
+    const [a, b, c] = [3 * i + 1, 3 * i + 2, 3 * i + 3];
+    return `${a} ${b}\n${b} ${c}\n${a} ${c}`;
+  });
+  return `*Vertices ${names.length}\n${names.join('\n')}\n*Edges\n${ties.join('\n')}\n`;
+}
 
 const SYLLABLES = ['ba', 'de', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu'];
 

@@ -37,6 +37,14 @@ describe('the sample', () => {
     expect(atlas.authors.filter((author) => author.owner)).toHaveLength(1);
   });
 
+  test('nobody has a name further out than its owner', () => {
+    const owner = indexOf(atlas, 'Jiang, Xin');
+    const { labels } = atlas.scene;
+    const least = Math.min(...labels.map(({ minScale }) => minScale));
+    const own = labels.filter(({ kind, index }) => kind === 'author' && index === owner);
+    expect(Math.min(...own.map(({ minScale }) => minScale))).toBe(least);
+  });
+
   test('Li, Liangyou and Shang, Lifeng share 3 papers', () => {
     const [li, shang] = [indexOf(atlas, 'Li, Liangyou'), indexOf(atlas, 'Shang, Lifeng')];
     expect(sharedPapers(atlas.network, li, shang)).toHaveLength(3);

@@ -112,7 +112,7 @@ function labelInFocus(
 }
 
 /** A label cut off by a sheet or by the window's edge is not shown: half a name is none. */
-function isWhole(label: Label, camera: Camera, insets: OverlayView['insets']): boolean {
+export function isWhole(label: Label, camera: Camera, insets: OverlayView['insets']): boolean {
   const box = boxOf(label, camera.scale);
   return (
     toCanvasX(camera, box.minX) >= insets.left &&

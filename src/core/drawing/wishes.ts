@@ -24,13 +24,14 @@ interface Named {
 }
 
 /**
- * Names of communities first, then of authors: the owner, then by size of disc, then by number of co-authors. Dimmed
- * authors keep silent. `shown` are the authors on the map, large discs first.
+ * Whose map it is first, then communities, then authors by size of disc, then by number of co-authors. Dimmed authors
+ * keep silent. `shown` are the authors on the map, large discs first.
  */
 export function* composeWishes(picture: Named, shown: Uint32Array, isDimmed: Uint8Array): Sliced<LabelWish[]> {
   const { layout, authors } = picture;
   const largest = shown.length > 0 ? layout.radius[shown[0]!]! : 0;
-  const wishes = communityWishes(picture, shown);
+  const communities = communityWishes(picture, shown);
+  const [owners, others]: [LabelWish[], LabelWish[]] = [[], []];
   const byImportance = yield* sortByImportance(
     picture,
     shown.filter((a) => !isDimmed[a]),
@@ -41,7 +42,7 @@ export function* composeWishes(picture: Named, shown: Uint32Array, isDimmed: Uin
     const share = largest ? layout.radius[a]! / largest : 0;
     const sizePx = LABEL_PX.least + Math.round((LABEL_PX.most - LABEL_PX.least) * share * share);
     const { name } = authors[a]!;
-    wishes.push({
+    (authors[a]!.owner ? owners : others).push({
       forms: formsOfPerson(name, sizePx, namesakes.get(name.family) === 1),
       kind: 'author',
       index: a,
@@ -51,7 +52,7 @@ export function* composeWishes(picture: Named, shown: Uint32Array, isDimmed: Uin
       covers: COVERED * layout.radius[a]!,
     });
   }
-  return wishes;
+  return [...owners, ...communities, ...others];
 }
 
 function* sortByImportance({ authors, network, layout }: Named, candidates: Uint32Array): Sliced<Uint32Array> {
