@@ -1,4 +1,6 @@
-/** The main screens of the sample in, the same pictures as last time out. */
+/** The main screens of the sample, and maps at three zooms in three themes in, the same pictures as last time out. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Coterie } from './page.ts';
 
 /** The interface takes the system's font; the pictures were taken with this one. */
@@ -65,4 +67,47 @@ for (const { name, size, theme = 'light', open } of PICTURES) {
     await open?.(coterie);
     await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.005, animations: 'disabled' });
   });
+}
+
+const NETSCIENCE = join(import.meta.dirname, '../../../shared/data/gml/netscience.gml');
+/** How many times one goes in by a half, from the whole map on. */
+const STEPS_IN = { whole: 0, near: 3, close: 2 };
+const THEMES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+} as const;
+
+for (const map of ['sample', 'netscience'] as const) {
+  for (const [theme, media] of Object.entries(THEMES)) {
+    test(`the map of ${map === 'sample' ? 'the sample' : map} looks as it did at three zooms, ${theme}`, async ({
+      coterie,
+      page,
+    }) => {
+      test.skip(map === 'netscience' && !existsSync(NETSCIENCE), 'Needs ../shared/data.');
+      await page.setViewportSize({ width: 1000, height: 720 });
+      await page.emulateMedia(media);
+      await coterie.start();
+      const font = await shownFont(coterie);
+      test.skip(font !== FONT, `The pictures were taken with ${FONT}; the font here is ${font}.`);
+      if (map === 'netscience') {
+        await coterie.openFiles({ name: 'netscience.gml', text: readFileSync(NETSCIENCE) });
+        await expect(coterie.count('1,589 authors')).toBeVisible();
+        await coterie.ready();
+      }
+      await page.keyboard.press('c');
+      for (const [zoom, steps] of Object.entries(STEPS_IN)) {
+        for (let step = 0; step < steps; step++) {
+          await coterie.map.press('+');
+          await coterie.expectStill();
+        }
+        await page.mouse.move(500, 2);
+        await coterie.map.blur();
+        await expect(page).toHaveScreenshot(`${map}-${theme}-${zoom}.png`, {
+          ...{ maxDiffPixelRatio: 0.002, animations: 'disabled' },
+          clip: { x: 12, y: 180, width: 976, height: 500 },
+        });
+      }
+    });
+  }
 }
