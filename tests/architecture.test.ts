@@ -12,6 +12,7 @@ const FLOORS = [
     'src/core/assessment.ts',
     'src/core/run-step.ts',
     'src/core/recipe.ts',
+    'src/core/recipe-change.ts',
     'src/core/decisions.ts',
     'src/core/shown.ts',
     'src/core/anchor.ts',

@@ -145,6 +145,26 @@ const SCREENS: readonly Screen[] = [
     open: (coterie: Coterie) => coterie.openDialog(name),
   })),
   {
+    name: 'the history after a change',
+    open: async (coterie) => {
+      await coterie.find('Lifeng Shang');
+      await coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true }).click();
+      await coterie.page.getByRole('button', { name: 'Undo: Hid Lifeng Shang' }).click();
+      await coterie.find('history', 'History of what was changed');
+      await expect(coterie.dialog.getByText('Hid Lifeng Shang (undone)')).toBeVisible();
+    },
+  },
+  {
+    name: 'the still picture without graphics',
+    start: async (coterie) => {
+      await coterie.withoutGraphics();
+      await coterie.start();
+    },
+    open: async (coterie) => {
+      await expect(coterie.still).toBeVisible();
+    },
+  },
+  {
     name: 'the export dialog with a graph file',
     open: async (coterie) => {
       await coterie.openDialog('Export');

@@ -91,6 +91,16 @@ export class Coterie {
     await this.ready();
   }
 
+  /** From the next page on, as in a browser that has no WebGL. */
+  async withoutGraphics(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext as (kind: string, options?: unknown) => unknown;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options?: unknown) {
+        return kind.includes('webgl') ? null : original.call(this, kind, options);
+      } as typeof HTMLCanvasElement.prototype.getContext;
+    });
+  }
+
   /** Resolves when nothing runs and there is something to count. */
   async ready(): Promise<void> {
     await expect(this.count(/ authors?$/)).toBeVisible();

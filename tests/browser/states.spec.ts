@@ -95,12 +95,7 @@ test('graphics that are lost again and again are given up, with the list in thei
 });
 
 test('without WebGL there is a message, and search, lists and exports work', async ({ coterie, page }) => {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext as (kind: string, options?: unknown) => unknown;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options?: unknown) {
-      return kind.includes('webgl') ? null : original.call(this, kind, options);
-    } as typeof HTMLCanvasElement.prototype.getContext;
-  });
+  await coterie.withoutGraphics();
   await coterie.start();
   await expect(page.getByRole('alert')).toContainText('This browser offers no WebGL');
   expect(await coterie.still.locator('canvas').evaluate(countColors)).toBeGreaterThan(100);

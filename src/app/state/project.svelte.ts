@@ -6,8 +6,10 @@ import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { Excerpt } from '../../sources/excerpt.ts';
 import { FileNames, toFileName, withoutGzipEnding } from '../../sources/file-names.ts';
 import type { SourceFile } from '../../sources/source-file.ts';
+import { displayName } from '../../core/text/names.ts';
 import { RunFailure, type ReadExcerpt, type RunInWorker } from '../../worker/client.ts';
 import type { NumberedFile } from '../../worker/protocol.ts';
+import { History } from './history.svelte.ts';
 import { createLookup } from './lookup.ts';
 import type { Storage } from './storage.ts';
 
@@ -36,6 +38,14 @@ export interface Target {
   readonly isSample: boolean;
 }
 
+/** What happens when a run is done. */
+interface Afterwards {
+  /** Something is told. */
+  readonly notice?: Notice;
+  /** It is a step of the history that was gone to. */
+  readonly travelled?: boolean;
+}
+
 const NOTHING: Target = { recipe: DEFAULT_RECIPE, files: [], isSample: false };
 
 /** The parts of a recipe that a person changes; sources follow from the files. */
@@ -55,6 +65,9 @@ export class Project {
   notice = $state.raw<Notice>();
   /** Grows when another project takes the place of the one that stood, and when it is closed. */
   replacements = $state(0);
+
+  /** What stood, one after the other. */
+  readonly history = new History<Target>();
 
   readonly recipe = $derived(this.#standing.recipe);
   readonly files = $derived(this.#standing.files);
@@ -117,6 +130,7 @@ export class Project {
     this.notice = undefined;
     this.status = { type: 'empty' };
     this.replacements++;
+    this.history.clear();
     await this.#storage.clear();
   }
 
@@ -124,6 +138,14 @@ export class Project {
   async edit(change: RecipeChange): Promise<void> {
     if (this.wanted.files.length > 0)
       await this.#start({ ...this.wanted, recipe: { ...this.wanted.recipe, ...change } });
+  }
+
+  /** Goes to a step of the history: everything stands again as it stood then. */
+  async travel(step: number): Promise<void> {
+    const there = this.history.steps[step];
+    if (!there) return;
+    this.history.go(step);
+    await this.#start(there.result, { travelled: true });
   }
 
   cancel(): void {
@@ -134,6 +156,7 @@ export class Project {
 
   /** What stood before stands on. */
   #rest(): void {
+    this.history.turnBack();
     this.wanted = this.#standing;
     this.status = this.atlas ? { type: 'ready' } : { type: 'empty' };
   }
@@ -153,8 +176,7 @@ export class Project {
     return files.map((file) => ({ ...file, id: ++this.#numbers, name: names.give(toFileName(file.name)) }));
   }
 
-  /** `notice` is told when the run is done. */
-  async #start(target: Target, notice?: Notice): Promise<void> {
+  async #start(target: Target, then: Afterwards = {}): Promise<void> {
     this.#abort?.abort(new DOMException('Superseded', 'AbortError'));
     const { signal } = (this.#abort = new AbortController());
     this.#starts++;
@@ -185,13 +207,13 @@ export class Project {
         signal,
       );
       own = atlas;
-      if (!signal.aborted) await this.#finish({ ...target, recipe }, atlas, notice);
+      if (!signal.aborted) await this.#finish({ ...target, recipe }, atlas, then);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  async #finish(target: Target, atlas: Atlas, notice: Notice | undefined): Promise<void> {
+  async #finish(target: Target, atlas: Atlas, { notice, travelled }: Afterwards): Promise<void> {
     const gavePapers = (i: number): boolean =>
       atlas.sources[i]!.texts.some(
         ({ found, skipped, network }) =>
@@ -204,7 +226,7 @@ export class Project {
       const reason = explainRefusal(refused, atlas);
       const files = target.files.filter((file) => !refused.includes(file));
       // What is left runs again without them, so that no trace of them stays; little of that is done twice.
-      if (refused.length < fresh.length) await this.#start({ ...target, files }, reason);
+      if (refused.length < fresh.length) await this.#start({ ...target, files }, { notice: reason });
       else this.#refuse(reason);
       return;
     }
@@ -217,7 +239,23 @@ export class Project {
     this.status = { type: 'ready' };
     this.notice = notice;
     if (replaced) this.replacements++;
+    if (travelled) this.history.settle();
+    else await this.#remember(target);
     await saved;
+  }
+
+  async #remember(target: Target): Promise<void> {
+    const { authors } = this.atlas!;
+    const find = this.lookup!.findAuthor;
+    const { describeChange } = await import('../../core/recipe-change.ts');
+    const nameOf = (key: string): string | undefined => {
+      const author = find(key);
+      return author === undefined ? undefined : displayName(authors[author]!.name);
+    };
+    // Closed, or replaced, meanwhile.
+    if (this.#standing !== target) return;
+    const before = this.history.steps[this.history.at]?.result ?? NOTHING;
+    this.history.add(describeChange(before.recipe, target.recipe, nameOf), target);
   }
 
   /** None of the opened files could be read. */

@@ -2,7 +2,7 @@
 import type { Place } from '../../core/model.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers';
-export type Dialog = 'open' | 'export' | 'help' | 'report';
+export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history';
 
 export class View {
   sideOpen = $state(true);

@@ -195,3 +195,70 @@ test('cancelling goes back to what stood before', async () => {
   expect(project.atlas).toBe(atlas);
   expect(project.files).toHaveLength(1);
 });
+
+const namesOf = ({ history }: Project): string[] => history.steps.map(({ name }) => name);
+
+test('every change is a step with a name, and each step a way back', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.open([ONE]);
+  const [first] = project.atlas!.authors;
+  await project.edit({ counting: 'full' });
+  await project.edit({ hidden: [first!.key] });
+  await project.open([TWO]);
+  expect(namesOf(project)).toEqual(['Opened one.txt', 'Full counting', 'Hid Ann Roe', 'Opened two.txt']);
+  expect([project.history.undoes, project.history.redoes]).toEqual(['Opened two.txt', undefined]);
+  await project.travel(0);
+  expect(project.recipe).toMatchObject({ counting: 'fractional', hidden: [] });
+  expect(project.files.map(({ name }) => name)).toEqual(['one.txt']);
+  expect([project.history.undoes, project.history.redoes]).toEqual([undefined, 'Full counting']);
+  await project.travel(2);
+  expect(project.recipe).toMatchObject({ counting: 'full', hidden: [first!.key] });
+  expect(namesOf(project)).toHaveLength(4);
+  await project.edit({ seed: 7 });
+  expect(namesOf(project)).toEqual(['Opened one.txt', 'Full counting', 'Hid Ann Roe', 'Seed 7']);
+});
+
+test('what was kept is what was gone back to', async () => {
+  const memory = createMemory();
+  const project = new Project(createRun(), memory);
+  await project.open([ONE]);
+  await project.edit({ counting: 'full' });
+  await project.travel(0);
+  expect(memory.saved?.recipe.counting).toBe('fractional');
+});
+
+test('two steps back, one asked for while the other is still made, are two steps', async () => {
+  const held = createHeldRun((call) => call === 4);
+  const project = new Project(held.run, createMemory());
+  await project.open([ONE]);
+  await project.edit({ seed: 2 });
+  await project.edit({ seed: 3 });
+  const back = project.travel(project.history.at - 1);
+  await project.travel(project.history.at - 1);
+  held.release();
+  await back;
+  expect(project.recipe.seed).toBe(1);
+  expect(project.history.redoes).toBe('Seed 2');
+});
+
+test('a step back that is cancelled is none', async () => {
+  const held = createHeldRun((call) => call === 3);
+  const project = new Project(held.run, createMemory());
+  await project.open([ONE]);
+  await project.edit({ seed: 2 });
+  const back = project.travel(0);
+  project.cancel();
+  held.release();
+  await back;
+  expect([project.recipe.seed, project.history.undoes, project.history.redoes]).toEqual([2, 'Seed 2', undefined]);
+});
+
+test('with everything closed there is nothing to undo', async () => {
+  const project = new Project(createRun(), createMemory());
+  await project.open([ONE]);
+  await project.edit({ seed: 2 });
+  await project.close();
+  expect([project.history.steps, project.history.undoes]).toEqual([[], undefined]);
+  await project.travel(0);
+  expect(project.status.type).toBe('empty');
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { describeChange } from '../../src/core/recipe-change.ts';
+import { DEFAULT_RECIPE, type Recipe } from '../../src/core/recipe.ts';
+
+const SOURCE = { name: 'a.bib', bytes: 3, sha256: 'one' };
+const NAMES: Readonly<Record<string, string>> = { 'p#0': 'Xin Jiang', 'p#1': 'Lifeng Shang' };
+const describe = (before: Partial<Recipe>, after: Partial<Recipe>): string =>
+  describeChange({ ...DEFAULT_RECIPE, ...before }, { ...DEFAULT_RECIPE, ...after }, (key) => NAMES[key]);
+
+test.each<[string, Partial<Recipe>, Partial<Recipe>]>([
+  ['Opened a.bib', {}, { sources: [SOURCE] }],
+  ['Opened 2 files', {}, { sources: [SOURCE, { ...SOURCE, name: 'b.bib' }] }],
+  ['Closed a.bib', { sources: [SOURCE] }, {}],
+  ['Opened a.bib', { sources: [SOURCE] }, { sources: [{ ...SOURCE, sha256: 'two' }] }],
+  ['Opened a.bib', { counting: 'full' }, { sources: [SOURCE] }],
+  ['Hid Xin Jiang', {}, { hidden: ['p#0'] }],
+  ['Hid 2 authors', {}, { hidden: ['p#0', 'p#1'] }],
+  ['Hid Lifeng Shang', { hidden: ['p#0'] }, { hidden: ['p#0', 'p#1'] }],
+  ['Showed Xin Jiang', { hidden: ['p#0'] }, {}],
+  ['Hid an author', {}, { hidden: ['gone#0'] }],
+  ['Hid Xin Jiang; Undimmed Xin Jiang', { dimmed: ['p#0'] }, { hidden: ['p#0'] }],
+  ['Pinned Xin Jiang', {}, { pinned: ['p#0'] }],
+  ['Named a community “The first”', {}, { communityNames: [['p#0', 'The first']] }],
+  ['Took back the name “The first”', { communityNames: [['p#0', 'The first']] }, {}],
+  ['Coloured the community of Xin Jiang', {}, { communityColors: [['p#0', 4]] }],
+  ['Coloured the community of Xin Jiang', { communityColors: [['p#0', 3]] }, { communityColors: [['p#0', 4]] }],
+  ['Full counting', {}, { counting: 'full' }],
+  ['Communities by Louvain; Resolution 1.2', {}, { communities: { method: 'louvain', resolution: 1.2 } }],
+  ['Colour shows mean year', {}, { color: 'mean-year' }],
+  ['Size shows nothing', {}, { radius: 'equal' }],
+  ['Only the backbone', {}, { lines: 'backbone' }],
+  ['Papers of at most 50 authors counted', {}, { authorLimit: { ...DEFAULT_RECIPE.authorLimit, network: 50 } }],
+  ['Layout keeps neighbours 0.7', {}, { locality: 0.7 }],
+  ['Seed 3', {}, { seed: 3 }],
+  ['Chose how to read a.txt', {}, { reading: [{ text: 'a.txt', encoding: 'big5' }] }],
+  ['Took apart 1 pair of records', {}, { separate: [['a', 'b']] }],
+])('%s', (said, before, after) => {
+  expect(describe(before, after)).toBe(said);
+});
+
+test('no part of a recipe changes without a word', () => {
+  const others: Required<{ [Part in Exclude<keyof Recipe, 'version'>]: Recipe[Part] }> = {
+    sources: [SOURCE],
+    reading: [{ text: 'a.txt' }],
+    separate: [['a', 'b']],
+    counting: 'full',
+    hidden: ['p#0'],
+    dimmed: ['p#0'],
+    pinned: ['p#0'],
+    communities: { method: 'louvain', resolution: 2 },
+    communityNames: [['p#0', 'A']],
+    communityColors: [['p#0', 1]],
+    color: 'degree',
+    radius: 'degree',
+    authorLimit: { drawing: 7, network: 7 },
+    lines: 'backbone',
+    locality: 0.1,
+    seed: 9,
+  };
+  for (const [part, value] of Object.entries(others))
+    expect([part, describe({}, { [part]: value })]).not.toEqual([part, 'Changed the settings']);
+});
