@@ -28,6 +28,10 @@ export interface Overlay {
 
 /** What is in focus is no smaller than this. */
 const FOCUS_PX = 13;
+/** So many selected authors in sight have rings; the rest are lit. */
+const RINGED = 500;
+/** More names than those of a co-authorship would cover one another. */
+const NAMED = 2;
 
 /** `nameOf` gives the whole name of an author, for what is in focus. */
 export function createOverlay(container: HTMLElement, nameOf: (author: number) => string): Overlay {
@@ -53,11 +57,12 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       circles.owner.forEach((owner, i) => {
         if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
       });
-      for (const author of view.selected) {
+      for (const author of inSight(view, camera)) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
       }
-      const inFocus = [...new Set([...view.selected, ...(view.focused === undefined ? [] : [view.focused])])];
+      const named = view.selected.length > NAMED ? [] : view.selected;
+      const inFocus = [...new Set([...named, ...(view.focused === undefined ? [] : [view.focused])])];
       const forced = inFocus
         .map((author) => labelInFocus(view, camera, author, nameOf))
         .filter((label) => label !== undefined);
@@ -72,10 +77,29 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
       });
       paintLabels(context, [...rest, ...forced], theme, camera, (label) => forced.includes(label));
-      if (view.focused !== undefined && !view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
+      if (view.focused !== undefined) {
+        // Among several who are selected, the keyboard stands at one of them.
+        if (!view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
+        else if (view.selected.length > 1) ring(view.focused, 10, theme.ink, 1.5);
+      }
     },
     destroy: () => canvas.remove(),
   };
+}
+
+/** Selected authors that the canvas shows, up to as many as have rings. */
+function inSight({ selected, scene: { circles } }: OverlayView, camera: Camera): number[] {
+  const place = placesOf(circles);
+  const found: number[] = [];
+  for (const author of selected) {
+    const i = place.get(author);
+    if (i === undefined) continue;
+    const x = toCanvasX(camera, circles.x[i]!);
+    const y = toCanvasY(camera, circles.y[i]!);
+    if (x < 0 || y < 0 || x > camera.widthPx || y > camera.heightPx) continue;
+    if (found.push(author) === RINGED) break;
+  }
+  return found;
 }
 
 /** Whether the name of a community is among what is painted, and can be pointed at. */
