@@ -1,6 +1,6 @@
 /** A network that is laid out in, the scene of its map out, stage by stage. */
 import { measureBetweenness, measureStability } from './assess.ts';
-import { decided, decidedCommunities } from './decisions.ts';
+import { decided, decidedCommunities, decidedPlaces } from './decisions.ts';
 import { composeOverview } from './drawing/overview.ts';
 import { composeScene } from './drawing/scene.ts';
 import type { Shown } from './drawing/shown.ts';
@@ -25,6 +25,19 @@ export interface Drawable {
   readonly find: (key: string) => number | undefined;
 }
 
+/** The layout with those whom people put somewhere else there; what moves them is fetched only where there are some. */
+export async function* placeMoved(
+  stages: Stages,
+  { moved }: Recipe,
+  { layout, find }: Pick<Drawable, 'layout' | 'find'>,
+): AsyncGenerator<RunStep, Layout> {
+  const places = decidedPlaces(moved, find);
+  if (places.size === 0) return layout;
+  const { moveDiscs } = await import('./drawing/moved.ts');
+  const wanted = JSON.stringify([...places]);
+  return yield* stages.run('scene', 'move', [layout, wanted], () => instantly(moveDiscs(layout, places)));
+}
+
 export async function* composePicture(
   stages: Stages,
   recipe: Recipe,
@@ -40,12 +53,12 @@ export async function* composePicture(
     composeOverview(network, partition, layout),
   );
   const communityNames = named.names;
-  const hidden = decided(recipe.hidden, find);
-  const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
+  const dimmed = decided(recipe.dimmed, find).filter((author) => !network.hidden[author]);
+  const moved = [...decidedPlaces(recipe.moved, find).keys()].filter((author) => !network.hidden[author]).length;
   const recolored = decidedCommunities(recipe.communityColors, find, partition);
   const picture = {
     ...{ authors, network, partition, communityNames, layout },
-    ...{ dimmed, drawn, overview, recolored, shown },
+    ...{ dimmed, drawn, moved, overview, recolored, shown },
   };
   const scene = yield* stages.run(
     'scene',

@@ -28,6 +28,8 @@ interface Picture {
   readonly communityNames: readonly string[];
   readonly layout: Layout;
   readonly dimmed: readonly number[];
+  /** How many stand where a person put them. */
+  readonly moved?: number;
   /** The slots that a person chose for communities. */
   readonly recolored?: ReadonlyMap<number, number>;
   /** Where colour or radius show something else than communities and papers. */
