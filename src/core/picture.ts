@@ -21,6 +21,8 @@ export interface Drawable {
   /** The object is the same where the names are. */
   readonly named: { readonly names: readonly string[] };
   readonly layout: Layout;
+  /** Before people moved some. */
+  readonly unmoved: Layout;
   readonly measures: Measures;
   readonly find: (key: string) => number | undefined;
 }
@@ -29,13 +31,13 @@ export interface Drawable {
 export async function* placeMoved(
   stages: Stages,
   { moved }: Recipe,
-  { layout, find }: Pick<Drawable, 'layout' | 'find'>,
+  { unmoved, find }: Pick<Drawable, 'unmoved' | 'find'>,
 ): AsyncGenerator<RunStep, Layout> {
   const places = decidedPlaces(moved, find);
-  if (places.size === 0) return layout;
+  if (places.size === 0) return unmoved;
   const { moveDiscs } = await import('./drawing/moved.ts');
   const wanted = JSON.stringify([...places]);
-  return yield* stages.run('scene', 'move', [layout, wanted], () => instantly(moveDiscs(layout, places)));
+  return yield* stages.run('scene', 'move', [unmoved, wanted], () => instantly(moveDiscs(unmoved, places)));
 }
 
 export async function* composePicture(
@@ -43,7 +45,7 @@ export async function* composePicture(
   recipe: Recipe,
   drawable: Drawable,
 ): AsyncGenerator<RunStep, Scene> {
-  const { authors, ties, network, partition, named, layout, find } = drawable;
+  const { authors, ties, network, partition, named, layout, unmoved, find } = drawable;
   const shown = yield* show(stages, recipe, drawable);
   const { authorLimit, lines } = recipe;
   const drawn = yield* stages.run('scene', 'choose', [network, authorLimit.drawing, lines], () =>
@@ -58,7 +60,7 @@ export async function* composePicture(
   const recolored = decidedCommunities(recipe.communityColors, find, partition);
   const picture = {
     ...{ authors, network, partition, communityNames, layout },
-    ...{ dimmed, drawn, moved, overview, recolored, shown },
+    ...{ dimmed, drawn, moved, overview, recolored, shown, unmoved },
   };
   const scene = yield* stages.run(
     'scene',

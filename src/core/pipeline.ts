@@ -98,7 +98,7 @@ export class Pipeline {
       colorCommunities(network, partition),
     );
     // A decision about nobody leaves the network as it is, and everybody where they are.
-    const found =
+    const unmoved =
       start?.network === network
         ? start.layout
         : yield* this.#layOut(linked, recipe, {
@@ -112,8 +112,15 @@ export class Pipeline {
     );
     // Fetched while a sketch of the layout shows.
     const { composePicture, placeMoved } = await import('./picture.ts');
-    const layout = yield* placeMoved(this.#stages, recipe, { layout: found, find });
-    const scene = yield* composePicture(this.#stages, recipe, { ...linked, partition, named, layout, measures });
+    const layout = yield* placeMoved(this.#stages, recipe, { unmoved, find });
+    const scene = yield* composePicture(this.#stages, recipe, {
+      ...linked,
+      partition,
+      named,
+      layout,
+      unmoved,
+      measures,
+    });
     const { names: communityNames, topics } = named;
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),

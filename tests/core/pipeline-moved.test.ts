@@ -24,6 +24,7 @@ test('an author stands where a person put them, and only the scene is made again
   expect(placeOf(moved.atlas, shang)).toEqual(CORNER);
   expect([moved.atlas.layout.x[shang], moved.atlas.layout.y[shang]]).toEqual(CORNER);
   expect(placeOf(moved.atlas, bao)).toEqual(placeOf(atlas, bao));
+  expect(moved.atlas.scene.legend).toEqual(atlas.scene.legend);
   expect(moved.atlas.scene.notes).toEqual(['1 author stands where it was put.']);
   const label = moved.atlas.scene.labels.find(({ kind, index }) => kind === 'author' && index === shang)!;
   expect([label.x, label.y]).toEqual(CORNER);

@@ -93,6 +93,7 @@ export function createCommands(
       name: 'Show all hidden and dimmed authors',
       run: () => void project.edit({ hidden: [], dimmed: [] }),
     },
+    { id: 'put-back', name: 'Put all moved authors back', run: () => void project.edit({ moved: [] }) },
     { id: 'sample', name: 'Open the sample', run: parts.openSample },
     { id: 'close', name: 'Close everything that is open', run: () => void project.close() },
     { id: 'help', name: 'Help and shortcuts', keys: '?', bindings: ['Shift+?'], run: () => (view.dialog = 'help') },

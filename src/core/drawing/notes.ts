@@ -28,10 +28,13 @@ export function composeNotes({ authors, network, drawn, dimmed, moved = 0 }: Not
     ...noteLeftOut(network),
     ...noteDrawn(network, drawn),
     ...(hidden.length > 0 ? [`Hidden, and left out of communities and layout: ${names(hidden)}.`] : []),
-    ...(moved === 1 ? ['1 author stands where it was put.'] : []),
-    ...(moved > 1 ? [`${countNoun(moved, 'author')} stand where they were put.`] : []),
+    ...(moved > 0 ? [sayMoved(moved)] : []),
     ...(dimmed.length > 0 ? [`Dimmed: ${names(dimmed)}.`] : []),
   ];
+}
+
+export function sayMoved(moved: number): string {
+  return moved === 1 ? '1 author stands where it was put.' : `${countNoun(moved, 'author')} stand where they were put.`;
 }
 
 function noteLeftOut({ leftOut }: Network): string[] {
