@@ -1,6 +1,16 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
-import { paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import {
+  LEAST_RADIUS_PX,
+  paintDisc,
+  paintLabels,
+  paintRing,
+  toCanvasX,
+  toCanvasY,
+  type Camera,
+} from '../../core/drawing/canvas.ts';
+import { mixColors } from '../../core/drawing/color.ts';
 import { boxOf, isVisible } from '../../core/drawing/labels.ts';
+import { RING, slotColor } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
 import type { Label, Scene } from '../../core/model.ts';
@@ -12,6 +22,8 @@ export interface OverlayView {
   readonly lit: ReadonlySet<number> | undefined;
   /** Authors with a double ring. */
   readonly selected: readonly number[];
+  /** Authors at the other ends of what is in focus, half lit. */
+  readonly ends: readonly number[];
   /** The author under the pointer or the keyboard. */
   readonly focused: number | undefined;
   readonly communityNames: boolean;
@@ -28,8 +40,10 @@ export interface Overlay {
 
 /** What is in focus is no smaller than this. */
 const FOCUS_PX = 13;
-/** So many selected authors in sight have rings; the rest are lit. */
-const RINGED = 500;
+/** So many selected authors in sight have rings, and so many at the other ends of ties are half lit. */
+const MARKED = 500;
+/** How much of its colour such a disc keeps. */
+const HALF = 0.5;
 /** More names than those of a co-authorship would cover one another. */
 const NAMED = 2;
 
@@ -57,7 +71,17 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       circles.owner.forEach((owner, i) => {
         if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
       });
-      for (const author of inSight(view, camera)) {
+      for (const author of inSight(view.ends, scene, camera)) {
+        const i = place.get(author)!;
+        const disc = {
+          x: toCanvasX(camera, circles.x[i]!),
+          y: toCanvasY(camera, circles.y[i]!),
+          radius: Math.max(LEAST_RADIUS_PX, circles.radius[i]! * camera.scale),
+        };
+        const color = mixColors(slotColor(theme, circles.color[i]!), theme.ground, HALF);
+        paintDisc(context, disc, color, { color: theme.ground, share: RING.ground });
+      }
+      for (const author of inSight(view.selected, scene, camera)) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
       }
@@ -87,17 +111,17 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
   };
 }
 
-/** Selected authors that the canvas shows, up to as many as have rings. */
-function inSight({ selected, scene: { circles } }: OverlayView, camera: Camera): number[] {
+/** Those of the authors whom the canvas shows, up to as many as are marked one by one. */
+function inSight(authors: readonly number[], { circles }: Scene, camera: Camera): number[] {
   const place = placesOf(circles);
   const found: number[] = [];
-  for (const author of selected) {
+  for (const author of authors) {
     const i = place.get(author);
     if (i === undefined) continue;
     const x = toCanvasX(camera, circles.x[i]!);
     const y = toCanvasY(camera, circles.y[i]!);
     if (x < 0 || y < 0 || x > camera.widthPx || y > camera.heightPx) continue;
-    if (found.push(author) === RINGED) break;
+    if (found.push(author) === MARKED) break;
   }
   return found;
 }

@@ -52,6 +52,43 @@ export function lookAmong({ network, partition }: Known, authors: readonly numbe
   return { papers, writers, coAuthorships: ends / 2, communities: [...communities].sort((a, b) => a - b) };
 }
 
+/** What a community has in common with another one. */
+export interface Border {
+  readonly community: number;
+  readonly ties: number;
+  readonly papers: number;
+  readonly weight: number;
+}
+
+/** The communities that this one has ties to, the heaviest first, then by number. */
+export function bordersOf({ network, partition }: Known, community: number): Border[] {
+  const { offsets, neighbors, weights, authorOffsets, authorPapers, paperOffsets, paperAuthors } = network;
+  const found = new Map<number, { ties: number; papers: number; weight: number }>();
+  const papers = new Set<number>();
+  for (let author = 0; author < network.authorCount; author++) {
+    if (partition.community[author] !== community) continue;
+    for (let k = offsets[author]!; k < offsets[author + 1]!; k++) {
+      const other = partition.community[neighbors[k]!]!;
+      if (other === community) continue;
+      const border = found.get(other) ?? { ties: 0, papers: 0, weight: 0 };
+      border.ties++;
+      border.weight += weights[k]!;
+      found.set(other, border);
+    }
+    for (const paper of authorPapers.subarray(authorOffsets[author], authorOffsets[author + 1])) papers.add(paper);
+  }
+  for (const paper of papers) {
+    const writers = paperAuthors.subarray(paperOffsets[paper], paperOffsets[paper + 1]);
+    for (const other of new Set(Array.from(writers, (author) => partition.community[author]!))) {
+      const border = found.get(other);
+      if (border) border.papers++;
+    }
+  }
+  return Array.from(found, ([other, border]) => ({ community: other, ...border })).sort(
+    (a, b) => b.weight - a.weight || a.community - b.community,
+  );
+}
+
 function everybody(count: number, isIn: (index: number) => boolean): number[] {
   const found: number[] = [];
   for (let index = 0; index < count; index++) if (isIn(index)) found.push(index);
