@@ -40,8 +40,9 @@ export interface Overlay {
 
 /** What is in focus is no smaller than this. */
 const FOCUS_PX = 13;
-/** So many selected authors in sight have rings, and so many at the other ends of ties are half lit. */
-const MARKED = 500;
+/** Of more selected authors in sight none has rings, and of more at the other ends of ties none is half lit: too many to tell apart. */
+const RINGED = 500;
+const ENDS = 5000;
 /** How much of its colour such a disc keeps. */
 const HALF = 0.5;
 /** More names than those of a co-authorship would cover one another. */
@@ -71,7 +72,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       circles.owner.forEach((owner, i) => {
         if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
       });
-      for (const author of inSight(view.ends, scene, camera)) {
+      for (const author of inSight(view.ends, ENDS, scene, camera)) {
         const i = place.get(author)!;
         const disc = {
           x: toCanvasX(camera, circles.x[i]!),
@@ -81,7 +82,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         const color = mixColors(slotColor(theme, circles.color[i]!), theme.ground, HALF);
         paintDisc(context, disc, color, { color: theme.ground, share: RING.ground });
       }
-      for (const author of inSight(view.selected, scene, camera)) {
+      for (const author of inSight(view.selected, RINGED, scene, camera)) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
       }
@@ -111,8 +112,8 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
   };
 }
 
-/** Those of the authors whom the canvas shows, up to as many as are marked one by one. */
-function inSight(authors: readonly number[], { circles }: Scene, camera: Camera): number[] {
+/** Those of the authors whom the canvas shows; nobody where they are more than `most`. */
+function inSight(authors: readonly number[], most: number, { circles }: Scene, camera: Camera): number[] {
   const place = placesOf(circles);
   const found: number[] = [];
   for (const author of authors) {
@@ -121,7 +122,7 @@ function inSight(authors: readonly number[], { circles }: Scene, camera: Camera)
     const x = toCanvasX(camera, circles.x[i]!);
     const y = toCanvasY(camera, circles.y[i]!);
     if (x < 0 || y < 0 || x > camera.widthPx || y > camera.heightPx) continue;
-    if (found.push(author) === MARKED) break;
+    if (found.push(author) > most) return [];
   }
   return found;
 }

@@ -102,8 +102,8 @@ export function createMapRenderer(
       },
       isOnMark: (x, y) => pick(x, y, TOLERANCE_PX.mouse) !== undefined,
       onPointer(kind, x, y) {
-        if (hand?.isBusy()) return;
         if (kind === 'leave') events.onHover(undefined);
+        else if (hand?.isBusy()) return;
         else if (view.tool === 'move' && view.placing)
           events.onPlace({ ...view.placing, ...fromCanvas(camera(), x, y) }, kind !== 'move');
         else if (kind === 'move') events.onHover(pick(x, y, TOLERANCE_PX.mouse));
@@ -179,6 +179,12 @@ export function createMapRenderer(
     update(next) {
       const previous = view;
       view = next;
+      const changed = (Object.keys(next) as (keyof MapView)[]).filter((key) => next[key] !== previous[key]);
+      // A disc on its way is all that is drawn anew, however large the map.
+      if (changed.every((key) => key === 'placing' || key === 'tool')) {
+        hand?.paint();
+        return;
+      }
       const held = camera();
       stage?.update(next);
       const covered = !sameInsets(previous.insets, next.insets);
