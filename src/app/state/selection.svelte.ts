@@ -78,7 +78,9 @@ export class Selection {
       return;
     }
     // Several authors who become more or fewer are one step of the breadcrumb.
-    const before = mark?.kind === 'authors' && this.mark?.kind === 'authors' ? this.trail.slice(0, -1) : this.trail;
+    const trail = mark?.kind === 'authors' && this.mark?.kind === 'authors' ? this.trail.slice(0, -1) : this.trail;
+    // What no address holds is too large to be carried along from step to step.
+    const before = trail.filter((held) => toAddress(held) !== '');
     this.#go(mark ? [...before, mark].slice(-TRAIL) : []);
     if (mark && options.fly !== false) this.flights++;
   }

@@ -93,3 +93,14 @@ test('few stand in the address; many do not, and come back with the history alon
   history.state = null;
   expect(open().group).toEqual([]);
 });
+
+test('many are not carried along on the way from them, and the browser’s Back still leads to them', () => {
+  const selection = open();
+  const many = Array.from({ length: 30 }, (_, i) => i);
+  selection.selectAuthor(50);
+  selection.selectAuthors(many);
+  selection.selectAuthor(40);
+  expect(selection.trail.map(({ kind }) => kind)).toEqual(['author', 'author']);
+  goBack();
+  expect(selection.group).toEqual(many);
+});
