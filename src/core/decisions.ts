@@ -22,6 +22,19 @@ export function decided(keys: readonly string[], find: Find): number[] {
   return [...new Set(keys.map(find))].filter((author) => author !== undefined).sort((a, b) => a - b);
 }
 
+/** Where people put authors, by author; the last decision stands. */
+export function decidedPlaces(
+  moved: Recipe['moved'],
+  find: Find,
+): Map<number, { readonly x: number; readonly y: number }> {
+  const places = new Map<number, { readonly x: number; readonly y: number }>();
+  for (const [member, x, y] of moved) {
+    const author = find(member);
+    if (author !== undefined && Number.isFinite(x) && Number.isFinite(y)) places.set(author, { x, y });
+  }
+  return places;
+}
+
 /** What people decided about communities, by community; the last decision stands. */
 export function decidedCommunities<T>(
   decisions: readonly (readonly [member: string, value: T])[],

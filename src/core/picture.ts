@@ -1,6 +1,6 @@
 /** A network that is laid out in, the scene of its map out, stage by stage. */
 import { measureBetweenness, measureStability } from './assess.ts';
-import { decided, decidedCommunities } from './decisions.ts';
+import { decided, decidedCommunities, decidedPlaces } from './decisions.ts';
 import { composeOverview } from './drawing/overview.ts';
 import { composeScene } from './drawing/scene.ts';
 import type { Shown } from './drawing/shown.ts';
@@ -21,8 +21,23 @@ export interface Drawable {
   /** The object is the same where the names are. */
   readonly named: { readonly names: readonly string[] };
   readonly layout: Layout;
+  /** Before people moved some. */
+  readonly unmoved: Layout;
   readonly measures: Measures;
   readonly find: (key: string) => number | undefined;
+}
+
+/** The layout with those whom people put somewhere else there; what moves them is fetched only where there are some. */
+export async function* placeMoved(
+  stages: Stages,
+  { moved }: Recipe,
+  { unmoved, find }: Pick<Drawable, 'unmoved' | 'find'>,
+): AsyncGenerator<RunStep, Layout> {
+  const places = decidedPlaces(moved, find);
+  if (places.size === 0) return unmoved;
+  const { moveDiscs } = await import('./drawing/moved.ts');
+  const wanted = JSON.stringify([...places]);
+  return yield* stages.run('scene', 'move', [unmoved, wanted], () => instantly(moveDiscs(unmoved, places)));
 }
 
 export async function* composePicture(
@@ -30,7 +45,7 @@ export async function* composePicture(
   recipe: Recipe,
   drawable: Drawable,
 ): AsyncGenerator<RunStep, Scene> {
-  const { authors, ties, network, partition, named, layout, find } = drawable;
+  const { authors, ties, network, partition, named, layout, unmoved, find } = drawable;
   const shown = yield* show(stages, recipe, drawable);
   const { authorLimit, lines } = recipe;
   const drawn = yield* stages.run('scene', 'choose', [network, authorLimit.drawing, lines], () =>
@@ -40,12 +55,12 @@ export async function* composePicture(
     composeOverview(network, partition, layout),
   );
   const communityNames = named.names;
-  const hidden = decided(recipe.hidden, find);
-  const dimmed = decided(recipe.dimmed, find).filter((author) => !hidden.includes(author));
+  const dimmed = decided(recipe.dimmed, find).filter((author) => !network.hidden[author]);
+  const moved = [...decidedPlaces(recipe.moved, find).keys()].filter((author) => !network.hidden[author]).length;
   const recolored = decidedCommunities(recipe.communityColors, find, partition);
   const picture = {
     ...{ authors, network, partition, communityNames, layout },
-    ...{ dimmed, drawn, overview, recolored, shown },
+    ...{ dimmed, drawn, moved, overview, recolored, shown, unmoved },
   };
   const scene = yield* stages.run(
     'scene',

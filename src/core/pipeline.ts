@@ -98,7 +98,7 @@ export class Pipeline {
       colorCommunities(network, partition),
     );
     // A decision about nobody leaves the network as it is, and everybody where they are.
-    const layout =
+    const unmoved =
       start?.network === network
         ? start.layout
         : yield* this.#layOut(linked, recipe, {
@@ -111,8 +111,16 @@ export class Pipeline {
       measureNetwork(network, components),
     );
     // Fetched while a sketch of the layout shows.
-    const { composePicture } = await import('./picture.ts');
-    const scene = yield* composePicture(this.#stages, recipe, { ...linked, partition, named, layout, measures });
+    const { composePicture, placeMoved } = await import('./picture.ts');
+    const layout = yield* placeMoved(this.#stages, recipe, { unmoved, find });
+    const scene = yield* composePicture(this.#stages, recipe, {
+      ...linked,
+      partition,
+      named,
+      layout,
+      unmoved,
+      measures,
+    });
     const { names: communityNames, topics } = named;
     const atlas: Atlas = {
       sources: reportSources(sources, texts, readings),

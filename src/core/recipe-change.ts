@@ -36,6 +36,15 @@ const PARTS: readonly Describe[] = [
     describeLists([before, after], ['Dimmed', 'Undimmed'], (keys) => people(keys, nameOf)),
   ({ pinned: before }, { pinned: after }, nameOf) =>
     describeLists([before, after], ['Pinned', 'Unpinned'], (keys) => people(keys, nameOf)),
+  ({ moved: before }, { moved: after }, nameOf) => {
+    const places = (all: Recipe['moved']): string[] => all.map((one) => one.join('\n'));
+    return describeLists([places(before), places(after)], ['Moved', 'Put back'], (keys) =>
+      people(
+        keys.map((key) => key.split('\n')[0]!),
+        nameOf,
+      ),
+    );
+  },
   ({ communityNames: before }, { communityNames: after }) =>
     describeLists(
       [before.map(([, name]) => name), after.map(([, name]) => name)],

@@ -16,6 +16,8 @@ export interface Recipe {
   readonly dimmed: readonly string[];
   /** Authors whose names always show, each by any one of their mention keys. */
   readonly pinned: readonly string[];
+  /** Where people put authors, in layout units, each by any one of their mention keys; they stand there or nearby. */
+  readonly moved: readonly (readonly [member: string, x: number, y: number])[];
   readonly communities: { readonly method: CommunityMethod; readonly resolution: number };
   /** Names that a person gave to communities, each with a mention key of one of their authors. */
   readonly communityNames: readonly (readonly [member: string, name: string])[];
@@ -59,6 +61,7 @@ export const DEFAULT_RECIPE: Recipe = {
   hidden: [],
   dimmed: [],
   pinned: [],
+  moved: [],
   communities: { method: 'leiden', resolution: 1 },
   communityNames: [],
   communityColors: [],

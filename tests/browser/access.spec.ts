@@ -54,6 +54,35 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'several authors',
+    open: async (coterie) => {
+      await coterie.find('Lifeng Shang');
+      await coterie.find('select neighbours', 'Select neighbours');
+      await expect(coterie.panel('Authors').getByRole('button', { name: 'By any of them' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the tool that draws round authors',
+    open: async (coterie) => {
+      await coterie.find('draw round', 'Draw round authors');
+      await expect(coterie.page.getByRole('button', { name: 'Done' })).toBeVisible();
+    },
+  },
+  {
+    name: 'an author who is being moved, after another was',
+    open: async (coterie) => {
+      await coterie.find('Xin Jiang');
+      const move = coterie.panel('Author').getByRole('button', { name: 'Move', exact: true });
+      await move.click();
+      await coterie.page.keyboard.press('ArrowLeft');
+      await coterie.page.keyboard.press('Enter');
+      await expect(coterie.panel('Author').getByRole('button', { name: 'Put back' })).toBeVisible();
+      await expect(coterie.progress).toHaveCount(0);
+      await move.click();
+      await expect(coterie.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    },
+  },
+  {
     name: 'an author on the way, with abstracts unfolded',
     open: async (coterie) => {
       await coterie.find('Xin Jiang');

@@ -1,5 +1,5 @@
 /** The map under the hand in, what it shows and keeps out. */
-import { expect, test } from './page.ts';
+import { expect, test, type Coterie } from './page.ts';
 
 test('pointing at a link in a sheet lights the map, and leaving it puts the light out', async ({ coterie, page }) => {
   await coterie.start();
@@ -13,6 +13,83 @@ test('pointing at a link in a sheet lights the map, and leaving it puts the ligh
   await coterie.expectChange(before);
   await page.mouse.move(150, 40);
   await coterie.expectSame(before);
+});
+
+for (const { how, point } of [
+  {
+    how: 'its link in the sheet',
+    point: (coterie: Coterie, name: string) => coterie.settings.getByRole('link', { name }).hover(),
+  },
+  {
+    how: 'its name on the map',
+    // Where the golden picture of the overview has the names. What is lit hides other names, so that the mouse must first leave it.
+    point: async ({ page }: Coterie, name: string) => {
+      await page.mouse.move(700, 20);
+      const [x, y] = name.startsWith('Yuxuan') ? [410, 525] : [857, 633];
+      await page.mouse.move(x!, y!, { steps: 5 });
+    },
+  },
+]) {
+  test(`pointing at a community by ${how} brings out its ties to others`, async ({ coterie, page }) => {
+    /** Where only ties between the one community and another one run. */
+    const clip = { x: 560, y: 440, width: 260, height: 60 };
+    await coterie.start();
+    await coterie.expectStill();
+    const rest = await coterie.lightness(clip);
+    await point(coterie, 'Yuxuan Sun');
+    await expect.poll(() => coterie.lightness(clip)).toBeLessThan(rest - 3);
+    await point(coterie, 'Shangheng Du');
+    await expect.poll(() => coterie.lightness(clip)).toBeGreaterThan(rest + 3);
+    await page.mouse.move(700, 20);
+    await expect.poll(() => coterie.lightness(clip)).toBeCloseTo(rest, 1);
+  });
+}
+
+test('the panel of a community counts its ties to others, and leads there', async ({ coterie }) => {
+  await coterie.start();
+  await coterie.find('Zhenguo Li, Xiaozhe Ren');
+  const ties = coterie.section('Community', 'Ties to other communities').getByRole('listitem');
+  await expect(ties).toHaveText([
+    /Xin Jiang, Kaifan Zhang\s+15 ties\s+4 joint papers/,
+    /Jiacheng Ye.*5 ties\s+1 joint/s,
+  ]);
+  await ties.first().getByRole('link').click();
+  await expect(coterie.title()).toHaveText('Xin Jiang, Kaifan Zhang');
+  await expect(ties.filter({ hasText: 'Zhenguo Li' })).toHaveText(/15 ties\s+4 joint papers/);
+});
+
+/** What a short name covers of the map, at the very least. */
+const NAME = 0.0001;
+
+test('a pinned name shows where names are too many, until it is unpinned', async ({ coterie, page }) => {
+  // So that keys pressed one after the other lead to the same place each time.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await coterie.start();
+  await coterie.find('Han Bao');
+  const panel = coterie.panel('Author');
+  const farOff = async (): Promise<Buffer> => {
+    await page.keyboard.press('Escape');
+    await coterie.map.focus();
+    await page.keyboard.press('0');
+    for (let i = 0; i < 5; i++) await page.keyboard.press('-');
+    await coterie.expectStill();
+    return coterie.picture();
+  };
+  const without = await farOff();
+  await coterie.find('Han Bao');
+  await panel.getByRole('button', { name: 'Pin the name' }).click();
+  await expect(panel.getByRole('button', { name: 'Unpin the name' })).toBeVisible();
+  const pinned = await farOff();
+  expect(await coterie.changeSince(without)).toBeGreaterThan(NAME);
+  await page.reload();
+  await coterie.ready();
+  await farOff();
+  expect(await coterie.changeSince(pinned)).toBeLessThan(NAME / 2);
+  await coterie.find('Han Bao');
+  await panel.getByRole('button', { name: 'Unpin the name' }).click();
+  await expect(panel.getByRole('button', { name: 'Pin the name', exact: true })).toBeVisible();
+  await farOff();
+  expect(await coterie.changeSince(without)).toBeLessThan(NAME / 2);
 });
 
 test('dimming an author leaves zoom and place as they were', async ({ coterie }) => {

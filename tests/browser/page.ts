@@ -4,7 +4,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect };
 
-type PanelKind = 'Author' | 'Co-authorship' | 'Community' | 'Paper';
+type PanelKind = 'Author' | 'Authors' | 'Co-authorship' | 'Community' | 'Paper';
 export type Format =
   'png' | 'svg' | 'pdf' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers' | 'about';
 
@@ -224,6 +224,27 @@ export class Coterie {
   /** The map between the sheets of a wide window. */
   picture(): Promise<Buffer> {
     return this.page.screenshot({ clip: { x: 340, y: 80, width: 640, height: 700 } });
+  }
+
+  /** Mean lightness of a part of the page, from 0, black, to 255. */
+  async lightness(clip: { x: number; y: number; width: number; height: number }): Promise<number> {
+    const picture = await this.page.screenshot({ clip });
+    return this.page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      return data.reduce((sum, channel, i) => (i % 4 === 3 ? sum : sum + channel), 0) / (0.75 * data.length);
+    }, picture.toString('base64'));
+  }
+
+  /** Moves the mouse with its button down from the first place to the last. */
+  async drag(...places: readonly (readonly [x: number, y: number])[]): Promise<void> {
+    const [[x, y], ...rest] = places as [readonly [number, number], ...(readonly [number, number])[]];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    for (const [toX, toY] of rest) await this.page.mouse.move(toX, toY, { steps: 5 });
   }
 
   /** Resolves when two pictures of the map in a row are the same. */

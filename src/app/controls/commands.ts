@@ -18,6 +18,14 @@ export function createCommands(
   parts: { renderer: () => MapRenderer | undefined; focusSearch: () => void; openSample: () => void },
 ): Command[] {
   const { renderer } = parts;
+  async function become(change: 'withNeighbors' | 'withCommunities' | 'others'): Promise<void> {
+    const { atlas } = project;
+    const among = await import('../state/among.ts');
+    if (!atlas || project.atlas !== atlas) return;
+    const authors = among[change](atlas, selection.authors);
+    if (authors.length > 0) selection.selectAuthors(authors);
+    else view.announcement = 'Nobody to select.';
+  }
   return [
     { id: 'search', name: 'Search', keys: '/ or Ctrl K', bindings: ['/', 'Shift+/'], run: parts.focusSearch },
     { id: 'open', name: 'Open files or paste text', keys: 'O', bindings: ['o'], run: () => (view.dialog = 'open') },
@@ -27,7 +35,10 @@ export function createCommands(
       name: 'List of all authors',
       keys: 'L',
       bindings: ['l'],
-      run: () => (view.list = view.list ? undefined : 'authors'),
+      run: () => {
+        view.chosenOnly = false;
+        view.list = view.list ? undefined : 'authors';
+      },
     },
     {
       id: 'side',
@@ -60,6 +71,16 @@ export function createCommands(
       bindings: ['m'],
       run: () => (view.minimap = !view.minimap),
     },
+    {
+      id: 'lasso',
+      name: 'Draw round authors to select them',
+      keys: 'S',
+      bindings: ['s'],
+      run: () => (view.tool = view.tool === 'lasso' ? undefined : 'lasso'),
+    },
+    { id: 'neighbors', name: 'Select neighbours', run: () => void become('withNeighbors') },
+    { id: 'community', name: 'Select community', run: () => void become('withCommunities') },
+    { id: 'invert', name: 'Invert the selection', run: () => void become('others') },
     { id: 'clear', name: 'Clear the selection', keys: 'Esc', run: () => selection.select(undefined) },
     { id: 'report', name: 'Import report', run: () => (view.dialog = 'report') },
     ...(Object.keys(THEME_NAMES) as ThemeWish[]).map((wish) => ({
@@ -87,6 +108,7 @@ export function createCommands(
       run: () => void project.travel(project.history.at + 1),
     },
     { id: 'history', name: 'History of what was changed', run: () => (view.dialog = 'history') },
+    { id: 'put-back', name: 'Put all moved authors back', run: () => void project.edit({ moved: [] }) },
     { id: 'sample', name: 'Open the sample', run: parts.openSample },
     { id: 'close', name: 'Close everything that is open', run: () => void project.close() },
     { id: 'help', name: 'Help and shortcuts', keys: '?', bindings: ['Shift+?'], run: () => (view.dialog = 'help') },

@@ -6,6 +6,22 @@ import { count } from '../parts/count.ts';
 import { figure } from '../parts/figure.ts';
 import { standing } from '../parts/standing.ts';
 
+/** A place on the map by who stands nearest to it, other than the one who is put there. */
+export function describePlace(
+  { authors, scene: { circles } }: Atlas,
+  { author, x, y }: { readonly author: number; readonly x: number; readonly y: number },
+): string {
+  let nearest: number | undefined;
+  let least = Infinity;
+  for (let i = 0; i < circles.author.length; i++) {
+    const squared = (circles.x[i]! - x) ** 2 + (circles.y[i]! - y) ** 2;
+    if (squared >= least || circles.author[i] === author) continue;
+    least = squared;
+    nearest = circles.author[i]!;
+  }
+  return nearest === undefined ? 'Nobody else is on the map.' : `Next to ${displayName(authors[nearest]!.name)}.`;
+}
+
 /** `communities`: of two authors or more. */
 export function describeAuthor(atlas: Atlas, communities: number, author: number): string {
   const { authors, measures, partition, network } = atlas;

@@ -1,6 +1,16 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
-import { paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import {
+  LEAST_RADIUS_PX,
+  paintDisc,
+  paintLabels,
+  paintRing,
+  toCanvasX,
+  toCanvasY,
+  type Camera,
+} from '../../core/drawing/canvas.ts';
+import { mixColors } from '../../core/drawing/color.ts';
 import { boxOf, isVisible } from '../../core/drawing/labels.ts';
+import { RING, slotColor } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
 import type { Label, Scene } from '../../core/model.ts';
@@ -12,6 +22,8 @@ export interface OverlayView {
   readonly lit: ReadonlySet<number> | undefined;
   /** Authors with a double ring. */
   readonly selected: readonly number[];
+  /** Authors at the other ends of what is in focus, half lit. */
+  readonly ends: readonly number[];
   /** The author under the pointer or the keyboard. */
   readonly focused: number | undefined;
   readonly communityNames: boolean;
@@ -28,6 +40,13 @@ export interface Overlay {
 
 /** What is in focus is no smaller than this. */
 const FOCUS_PX = 13;
+/** Of more selected authors in sight none has rings, and of more at the other ends of ties none is half lit: too many to tell apart. */
+const RINGED = 500;
+const ENDS = 5000;
+/** How much of its colour such a disc keeps. */
+const HALF = 0.5;
+/** More names than those of a co-authorship would cover one another. */
+const NAMED = 2;
 
 /** `nameOf` gives the whole name of an author, for what is in focus. */
 export function createOverlay(container: HTMLElement, nameOf: (author: number) => string): Overlay {
@@ -53,11 +72,22 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       circles.owner.forEach((owner, i) => {
         if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
       });
-      for (const author of view.selected) {
+      for (const author of inSight(view.ends, ENDS, scene, camera)) {
+        const i = place.get(author)!;
+        const disc = {
+          x: toCanvasX(camera, circles.x[i]!),
+          y: toCanvasY(camera, circles.y[i]!),
+          radius: Math.max(LEAST_RADIUS_PX, circles.radius[i]! * camera.scale),
+        };
+        const color = mixColors(slotColor(theme, circles.color[i]!), theme.ground, HALF);
+        paintDisc(context, disc, color, { color: theme.ground, share: RING.ground });
+      }
+      for (const author of inSight(view.selected, RINGED, scene, camera)) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
       }
-      const inFocus = [...new Set([...view.selected, ...(view.focused === undefined ? [] : [view.focused])])];
+      const named = view.selected.length > NAMED ? [] : view.selected;
+      const inFocus = [...new Set([...named, ...(view.focused === undefined ? [] : [view.focused])])];
       const forced = inFocus
         .map((author) => labelInFocus(view, camera, author, nameOf))
         .filter((label) => label !== undefined);
@@ -72,10 +102,29 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
       });
       paintLabels(context, [...rest, ...forced], theme, camera, (label) => forced.includes(label));
-      if (view.focused !== undefined && !view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
+      if (view.focused !== undefined) {
+        // Among several who are selected, the keyboard stands at one of them.
+        if (!view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
+        else if (view.selected.length > 1) ring(view.focused, 10, theme.ink, 1.5);
+      }
     },
     destroy: () => canvas.remove(),
   };
+}
+
+/** Those of the authors whom the canvas shows; nobody where they are more than `most`. */
+function inSight(authors: readonly number[], most: number, { circles }: Scene, camera: Camera): number[] {
+  const place = placesOf(circles);
+  const found: number[] = [];
+  for (const author of authors) {
+    const i = place.get(author);
+    if (i === undefined) continue;
+    const x = toCanvasX(camera, circles.x[i]!);
+    const y = toCanvasY(camera, circles.y[i]!);
+    if (x < 0 || y < 0 || x > camera.widthPx || y > camera.heightPx) continue;
+    if (found.push(author) > most) return [];
+  }
+  return found;
 }
 
 /** Whether the name of a community is among what is painted, and can be pointed at. */

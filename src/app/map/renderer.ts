@@ -1,19 +1,19 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
 import { fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
-import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
-import type { Bounds } from '../../core/model.ts';
+import { pickCommunityName, pickMark, placesOf, type Pick as Picked } from '../../core/drawing/pick.ts';
+import type { Bounds, Scene } from '../../core/model.ts';
 import type { AreasLayer, AreasView } from './areas.ts';
+import type { Hand, HandEvents, HandView } from './hand.ts';
 import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
 import { createOverlay, showsName, type OverlayView } from './overlay.ts';
 import { createStage, type Stage, type StageView } from './stage.ts';
 
-export interface MapView extends StageView, OverlayView, AreasView {
+export interface MapView extends StageView, OverlayView, AreasView, HandView {
   readonly insets: Insets;
 }
 
-export interface MapEvents {
-  onHover(pick: Pick | undefined): void;
-  onSelect(pick: Pick | undefined): void;
+export interface MapEvents extends Pick<HandEvents, 'onSelect' | 'onLasso' | 'onPlace'> {
+  onHover(pick: Picked | undefined): void;
   /** `restoring`: the picture is being built again; `lost`: it could not be. */
   onCondition(condition: 'drawn' | 'restoring' | 'lost'): void;
 }
@@ -65,16 +65,23 @@ export function createMapRenderer(
   container.append(ground);
   const overlay = createOverlay(container, nameOf);
   let areas: AreasLayer | undefined;
+  let hand: Hand | undefined;
   let destroyed = false;
   /** Fetched once the map stands. */
-  async function raiseAreas(): Promise<void> {
-    const { createAreasLayer } = await import('./areas.ts');
+  async function raiseLayers(): Promise<void> {
+    const [{ createAreasLayer }, { createHand }] = await Promise.all([import('./areas.ts'), import('./hand.ts')]);
     if (destroyed) return;
     areas = createAreasLayer(container);
     areas.paint(view, camera());
+    hand = createHand(container, {
+      ...events,
+      view: () => view,
+      camera,
+      pick: (x, y, isTouch) => pick(x, y, isTouch ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse),
+    });
   }
 
-  const pick = (xPx: number, yPx: number, tolerancePx: number): Pick | undefined => {
+  const pick = (xPx: number, yPx: number, tolerancePx: number): Picked | undefined => {
     const current = camera();
     const { scale } = current;
     const { x, y } = fromCanvas(current, xPx, yPx);
@@ -90,13 +97,17 @@ export function createMapRenderer(
         lastCamera = frame;
         areas?.paint(view, frame);
         overlay.paint(view, frame);
+        hand?.paint();
         for (const follower of followers) follower(frame);
       },
       isOnMark: (x, y) => pick(x, y, TOLERANCE_PX.mouse) !== undefined,
       onPointer(kind, x, y) {
         if (kind === 'leave') events.onHover(undefined);
+        else if (hand?.isBusy()) return;
+        else if (view.tool === 'move' && view.placing)
+          events.onPlace({ ...view.placing, ...fromCanvas(camera(), x, y) }, kind !== 'move');
         else if (kind === 'move') events.onHover(pick(x, y, TOLERANCE_PX.mouse));
-        else events.onSelect(pick(x, y, kind === 'tap' ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse));
+        else events.onSelect(pick(x, y, kind === 'tap' ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse), false);
       },
       onLost: () => recover(),
     });
@@ -159,7 +170,7 @@ export function createMapRenderer(
   };
   build();
   fit(0);
-  void raiseAreas();
+  void raiseLayers();
   resizing.observe(container);
   container.addEventListener('wheel', touch, { passive: true });
   container.addEventListener('pointerdown', touch);
@@ -168,10 +179,19 @@ export function createMapRenderer(
     update(next) {
       const previous = view;
       view = next;
+      const changed = (Object.keys(next) as (keyof MapView)[]).filter((key) => next[key] !== previous[key]);
+      // A disc on its way is all that is drawn anew, however large the map.
+      if (changed.every((key) => key === 'placing' || key === 'tool')) {
+        hand?.paint();
+        return;
+      }
+      const held = camera();
       stage?.update(next);
-      const moved = !sameInsets(previous.insets, next.insets);
-      if (!sameBounds(previous.scene.bounds, next.scene.bounds) || (fitted && moved))
-        fit(previous.scene === next.scene ? MOVE_MS : 0);
+      const covered = !sameInsets(previous.insets, next.insets);
+      const widened = !sameBounds(previous.scene.bounds, next.scene.bounds);
+      // Someone who was moved may widen the map, which is no other map for it.
+      if (widened && !fitted && standAlike(previous.scene.circles, next.scene.circles)) move(held, 0);
+      else if (widened || (fitted && covered)) fit(previous.scene === next.scene ? MOVE_MS : 0);
     },
     fit: () => fit(),
     zoom(factor) {
@@ -221,9 +241,18 @@ export function createMapRenderer(
       stage?.destroy();
       overlay.destroy();
       areas?.destroy();
+      hand?.destroy();
       ground.remove();
     },
   };
+}
+
+/** Whether most of the people are the same and stand where they stood. */
+function standAlike(a: Scene['circles'], b: Scene['circles']): boolean {
+  let alike = 0;
+  for (let i = 0; i < a.author.length; i++)
+    if (a.author[i] === b.author[i] && a.x[i] === b.x[i] && a.y[i] === b.y[i]) alike++;
+  return 2 * alike > a.author.length;
 }
 
 /** Another layout has other bounds; the same one is cloned with every run. */

@@ -7,6 +7,8 @@ import type { Lookup } from './lookup.ts';
 /** A mark in the numbers of the present run. */
 export type Resolved =
   | { readonly kind: 'author'; readonly author: number }
+  /** Two or more, ascending. */
+  | { readonly kind: 'authors'; readonly authors: readonly number[] }
   | { readonly kind: 'co-authorship'; readonly source: number; readonly target: number }
   | { readonly kind: 'community'; readonly community: number }
   | { readonly kind: 'paper'; readonly paper: number };
@@ -41,6 +43,16 @@ export class Selection {
     [...(this.#lightsOf(this.resolved) ?? [])].filter((author) => !this.#project.atlas?.network.hidden[author]),
   );
 
+  /** Whom what is selected is about: an author alone, several, two with a co-authorship, a community's, a paper's. */
+  readonly authors = $derived.by((): readonly number[] =>
+    this.resolved?.kind === 'author' ? [this.resolved.author] : [...(this.#lightsOf(this.resolved) ?? [])],
+  );
+
+  /** Those of them who were selected as people, whom others can join. */
+  readonly group = $derived(
+    this.resolved && ['author', 'authors', 'co-authorship'].includes(this.resolved.kind) ? this.authors : [],
+  );
+
   constructor(project: Selectable) {
     this.#project = project;
   }
@@ -50,9 +62,9 @@ export class Selection {
     const read = (): void => {
       const mark = fromAddress(location.hash);
       const held = (history.state as { trail?: readonly Mark[] } | null)?.trail;
-      this.trail = held && sameMark(held.at(-1), mark) ? held : mark ? [mark] : [];
+      this.trail = held && toAddress(held.at(-1)) === toAddress(mark) ? held : mark ? [mark] : [];
       this.hovered = undefined;
-      if (mark) this.flights++;
+      if (this.mark) this.flights++;
     };
     read();
     addEventListener('popstate', read);
@@ -65,7 +77,11 @@ export class Selection {
       if (mark && options.fly !== false) this.flights++;
       return;
     }
-    this.#go(mark ? [...this.trail, mark].slice(-TRAIL) : []);
+    // Several authors who become more or fewer are one step of the breadcrumb.
+    const trail = mark?.kind === 'authors' && this.mark?.kind === 'authors' ? this.trail.slice(0, -1) : this.trail;
+    // What no address holds is too large to be carried along from step to step.
+    const before = trail.filter((held) => toAddress(held) !== '');
+    this.#go(mark ? [...before, mark].slice(-TRAIL) : []);
     if (mark && options.fly !== false) this.flights++;
   }
 
@@ -99,6 +115,18 @@ export class Selection {
     this.select(this.markOf({ kind: 'author', author }), options);
   }
 
+  /** Selects several authors, one or none, without moving the map. */
+  selectAuthors(authors: readonly number[]): void {
+    const resolved = toGroup(authors);
+    this.select(resolved && this.markOf(resolved), { fly: false });
+  }
+
+  /** Adds an author to those who are selected, or takes them away. */
+  toggleAuthor(author: number): void {
+    const { group } = this;
+    this.selectAuthors(group.includes(author) ? group.filter((held) => held !== author) : [...group, author]);
+  }
+
   #go(trail: readonly Mark[]): void {
     this.trail = trail;
     this.hovered = undefined;
@@ -112,6 +140,8 @@ export class Selection {
     switch (resolved.kind) {
       case 'author':
         return { kind: 'author', key: keyOf(resolved.author) };
+      case 'authors':
+        return { kind: 'authors', keys: resolved.authors.map(keyOf) };
       case 'co-authorship':
         return { kind: 'co-authorship', keys: [keyOf(resolved.source), keyOf(resolved.target)] };
       case 'community':
@@ -135,6 +165,8 @@ export class Selection {
         ? undefined
         : { kind: 'co-authorship', source, target };
     }
+    if (mark.kind === 'authors')
+      return toGroup(mark.keys.map(lookup.findAuthor).filter((author) => author !== undefined));
     const author = lookup.findAuthor(mark.key);
     if (author === undefined) return undefined;
     if (mark.kind === 'author') return { kind: 'author', author };
@@ -151,6 +183,8 @@ export class Selection {
         const { author } = resolved;
         return new Set([author, ...network.neighbors.subarray(network.offsets[author], network.offsets[author + 1])]);
       }
+      case 'authors':
+        return new Set(resolved.authors);
       case 'co-authorship':
         return new Set([resolved.source, resolved.target]);
       case 'community':
@@ -159,4 +193,11 @@ export class Selection {
         return new Set(authorsOf(network, resolved.paper));
     }
   }
+}
+
+/** Each once; one alone is an author, and nobody is nothing. */
+function toGroup(found: readonly number[]): Resolved | undefined {
+  const authors = [...new Set(found)].sort((a, b) => a - b);
+  if (authors.length > 1) return { kind: 'authors', authors };
+  return authors[0] === undefined ? undefined : { kind: 'author', author: authors[0] };
 }

@@ -4,11 +4,17 @@ import type { Place } from '../../core/model.ts';
 export type List = 'authors' | 'co-authorships' | 'papers';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history';
 
+/** What the pointer does on the map instead of going about it: draw round authors, or say where the selected one shall stand. */
+export type Tool = 'lasso' | 'move';
+
 export class View {
   sideOpen = $state(true);
   /** The list that covers the map, if any. */
   list = $state<List>();
   dialog = $state<Dialog>();
+  tool = $state<Tool>();
+  /** The list of authors holds the selected ones only. */
+  chosenOnly = $state(false);
   /** Where in an opened file the report looks, if anywhere. */
   place = $state.raw<Place>();
   /** Of the bottom sheet on narrow screens. */

@@ -13,9 +13,10 @@ interface Noted {
   readonly network: Network;
   readonly drawn?: Drawn;
   readonly dimmed: readonly number[];
+  readonly moved?: number;
 }
 
-export function composeNotes({ authors, network, drawn, dimmed }: Noted): string[] {
+export function composeNotes({ authors, network, drawn, dimmed, moved = 0 }: Noted): string[] {
   const names = (list: readonly number[]): string =>
     list.length <= 3
       ? list.map((a) => displayName(authors[a]!.name)).join(', ')
@@ -27,8 +28,13 @@ export function composeNotes({ authors, network, drawn, dimmed }: Noted): string
     ...noteLeftOut(network),
     ...noteDrawn(network, drawn),
     ...(hidden.length > 0 ? [`Hidden, and left out of communities and layout: ${names(hidden)}.`] : []),
+    ...(moved > 0 ? [sayMoved(moved)] : []),
     ...(dimmed.length > 0 ? [`Dimmed: ${names(dimmed)}.`] : []),
   ];
+}
+
+export function sayMoved(moved: number): string {
+  return moved === 1 ? '1 author stands where it was put.' : `${countNoun(moved, 'author')} stand where they were put.`;
 }
 
 function noteLeftOut({ leftOut }: Network): string[] {

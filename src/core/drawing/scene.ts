@@ -28,6 +28,10 @@ interface Picture {
   readonly communityNames: readonly string[];
   readonly layout: Layout;
   readonly dimmed: readonly number[];
+  /** Where everybody stood before people moved some: colours follow it, so that moving one recolours nobody. */
+  readonly unmoved?: Layout;
+  /** How many stand where a person put them. */
+  readonly moved?: number;
   /** The slots that a person chose for communities. */
   readonly recolored?: ReadonlyMap<number, number>;
   /** Where colour or radius show something else than communities and papers. */
@@ -47,9 +51,9 @@ export const NO_AREAS: Scene['areas'] = {
 };
 
 export function* composeScene(given: Picture): Sliced<Scene> {
-  const { network, partition, dimmed, drawn, shown } = given;
+  const { network, partition, dimmed, drawn, shown, unmoved = given.layout } = given;
   const layout = shown?.radius ? { ...given.layout, radius: shown.radius } : given.layout;
-  const found = yield* partOf(colorCommunities(network, partition, layout), 0, 0.05);
+  const found = yield* partOf(colorCommunities(network, partition, { ...unmoved, radius: layout.radius }), 0, 0.05);
   const colors = recolor(found, given.recolored ?? new Map<number, number>());
   const picture = { ...given, layout, colors };
   const isDimmed = new Uint8Array(network.authorCount);
