@@ -22,6 +22,9 @@ export function decided(keys: readonly string[], find: Find): number[] {
   return [...new Set(keys.map(find))].filter((author) => author !== undefined).sort((a, b) => a - b);
 }
 
+/** The map is some 800 units wide; nobody puts an author further from its middle than this. */
+const FARTHEST = 100_000;
+
 /** Where people put authors, by author; the last decision stands. */
 export function decidedPlaces(
   moved: Recipe['moved'],
@@ -30,7 +33,7 @@ export function decidedPlaces(
   const places = new Map<number, { readonly x: number; readonly y: number }>();
   for (const [member, x, y] of moved) {
     const author = find(member);
-    if (author !== undefined && Number.isFinite(x) && Number.isFinite(y)) places.set(author, { x, y });
+    if (author !== undefined && Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST) places.set(author, { x, y });
   }
   return places;
 }

@@ -37,7 +37,7 @@ export async function* placeMoved(
   if (places.size === 0) return unmoved;
   const { moveDiscs } = await import('./drawing/moved.ts');
   const wanted = JSON.stringify([...places]);
-  return yield* stages.run('scene', 'move', [unmoved, wanted], () => instantly(moveDiscs(unmoved, places)));
+  return yield* stages.run('scene', 'move', [unmoved, wanted], () => moveDiscs(unmoved, places));
 }
 
 export async function* composePicture(

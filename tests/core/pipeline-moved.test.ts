@@ -41,6 +41,7 @@ test('the last place stands; places of nobody and places that are none are left 
       [keyOf('Shang, Lifeng'), ...CORNER],
       ['nobody#0', 0, 0],
       [keyOf('Bao, Han'), NaN, 0],
+      [keyOf('Bao, Han'), 0, 1e300],
     ],
   };
   const moved = await run(pipeline, recipe, [sourceOf(SAMPLE)]);

@@ -1,5 +1,5 @@
 /** A layout and the places where people put some of its discs in, the layout with these there, or as near as there is room, out. */
-import type { Layout } from '../model.ts';
+import type { Layout, Sliced } from '../model.ts';
 import { DiscGrid } from './disc-grid.ts';
 
 export interface Place {
@@ -11,6 +11,12 @@ interface Disc extends Place {
   readonly radius: number;
 }
 
+/** Those who stand round a place, and whether the disc meets any of them elsewhere. */
+interface Surroundings {
+  readonly discsWithin: (reach: number) => readonly Disc[];
+  readonly isFree: (place: Place) => boolean;
+}
+
 /** Two discs are apart from this multiple of their distance when they touch, beyond what 32-bit floats round away. */
 const APART = 1.001;
 /** A disc that finds its place taken stands so far off. */
@@ -20,27 +26,32 @@ const GAP = 1.02;
  * Nobody else moves. Where the place is taken, the disc stands at the nearest free one; earlier ones of those who were
  * put somewhere come first.
  */
-export function moveDiscs({ x, y, radius }: Layout, wanted: ReadonlyMap<number, Place>): Layout {
-  const standing = Array.from(radius.keys()).filter((author) => radius[author]! > 0 && !wanted.has(author));
-  const grid = new DiscGrid({
-    x: Float32Array.from(standing, (author) => x[author]!),
-    y: Float32Array.from(standing, (author) => y[author]!),
-    radius: Float32Array.from(standing, (author) => radius[author]!),
-  });
-  const layout = { x: x.slice(), y: y.slice(), radius };
+export function* moveDiscs(given: Layout, wanted: ReadonlyMap<number, Place>): Sliced<Layout> {
+  const { radius } = given;
+  const grid = new DiscGrid(discsStanding(given, wanted));
+  const layout = { x: given.x.slice(), y: given.y.slice(), radius };
   const put: Disc[] = [];
   for (const [author, place] of wanted) {
+    yield put.length / wanted.size;
     const own = radius[author]!;
     if (own === 0) continue;
-    const free = findFree(place, own, (reach) => {
-      const near = discsIn(grid, place, reach);
-      return [...near, ...put];
+    const free = findFree(place, own, {
+      discsWithin: (reach) => [...discsIn(grid, place, reach), ...put],
+      isFree: (at) => !meetsAny(grid, put, at, own),
     });
     layout.x[author] = free.x;
     layout.y[author] = free.y;
     put.push({ x: layout.x[author]!, y: layout.y[author]!, radius: own });
   }
   return layout;
+}
+
+/** Those on the map whom nobody put anywhere. */
+function discsStanding({ x, y, radius }: Layout, wanted: ReadonlyMap<number, Place>): Layout {
+  const standing = radius.slice();
+  for (const author of wanted.keys()) standing[author] = 0;
+  const isStanding = (_: number, author: number): boolean => standing[author]! > 0;
+  return { x: x.filter(isStanding), y: y.filter(isStanding), radius: radius.filter(isStanding) };
 }
 
 function discsIn(grid: DiscGrid, { x, y }: Place, reach: number): Disc[] {
@@ -56,15 +67,12 @@ function discsIn(grid: DiscGrid, { x, y }: Place, reach: number): Disc[] {
  * The nearest place at which a disc of this radius meets no other. It is the wanted one, or lies on a circle round another
  * disc at which the two just stand apart: nearest to the wanted place there, or where two such circles meet.
  */
-function findFree(wanted: Place, radius: number, discsWithin: (reach: number) => readonly Disc[]): Place {
+function findFree(wanted: Place, radius: number, { discsWithin, isFree }: Surroundings): Place {
+  if (isFree(wanted)) return wanted;
   for (let reach = 2 * radius; ; reach *= 2) {
-    const discs = discsWithin(reach + radius * GAP);
-    const circles = discs
+    const circles = discsWithin(reach + radius * GAP)
       .map(({ x, y, radius: other }) => ({ x, y, radius: GAP * (radius + other) }))
       .filter((circle) => distanceOf(circle, wanted) <= reach + circle.radius);
-    const isFree = (place: Place): boolean =>
-      circles.every((circle) => distanceOf(circle, place) >= (circle.radius * APART) / GAP);
-    if (isFree(wanted)) return wanted;
     const places = circles.flatMap((circle, i) => [
       nearestOn(circle, wanted),
       ...circles.slice(0, i).flatMap((other) => meetingsOf(circle, other)),
@@ -76,6 +84,16 @@ function findFree(wanted: Place, radius: number, discsWithin: (reach: number) =>
       .find(({ place }) => isFree(place));
     if (nearest) return nearest.place;
   }
+}
+
+function meetsAny(grid: DiscGrid, put: readonly Disc[], { x, y }: Place, radius: number): boolean {
+  // The grid adds its largest radius to the box.
+  const reach = APART * (radius + grid.largest) - grid.largest;
+  const box = { minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach };
+  const meets = (atX: number, atY: number, other: number): boolean => {
+    return distanceOf({ x: atX, y: atY }, { x, y }) < APART * (radius + other);
+  };
+  return grid.some(box, meets) || put.some((disc) => meets(disc.x, disc.y, disc.radius));
 }
 
 function nearestOn({ x, y, radius }: Disc, place: Place): Place {
