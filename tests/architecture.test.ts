@@ -13,6 +13,7 @@ const FLOORS = [
     'src/core/run-step.ts',
     'src/core/recipe.ts',
     'src/core/decisions.ts',
+    'src/core/drawn.ts',
     'src/core/shown.ts',
     'src/core/anchor.ts',
     'src/core/room.ts',

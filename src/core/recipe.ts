@@ -24,7 +24,7 @@ export interface Recipe {
   /** What colour and radius of a disc show. */
   readonly color: ShownByColor;
   readonly radius: ShownByRadius;
-  /** Papers with more authors than this, if it is a number: not drawn as lines; not counted in the network at all. */
+  /** Papers with more authors than this, if it is a number: drawn as stars, not lines; not counted in the network at all. */
   readonly authorLimit: { readonly drawing: number | null; readonly network: number | null };
   /** All co-authorships, or only those that stand out, with as many others as keep everybody tied. */
   readonly lines: 'all' | 'backbone';
@@ -64,7 +64,7 @@ export const DEFAULT_RECIPE: Recipe = {
   communityColors: [],
   color: 'community',
   radius: 'papers',
-  authorLimit: { drawing: 100, network: null },
+  authorLimit: { drawing: 50, network: null },
   lines: 'all',
   locality: 0.5,
   seed: 1,

@@ -1,5 +1,13 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
-import { paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import {
+  centreAt,
+  paintDiamond,
+  paintLabels,
+  paintRing,
+  toCanvasX,
+  toCanvasY,
+  type Camera,
+} from '../../core/drawing/canvas.ts';
 import { boxOf, isVisible } from '../../core/drawing/labels.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
@@ -12,6 +20,9 @@ export interface OverlayView {
   readonly lit: ReadonlySet<number> | undefined;
   /** Authors with a double ring. */
   readonly selected: readonly number[];
+  /** The paper in focus, if it is drawn as a star. */
+  readonly paper: number | undefined;
+  readonly emphasisedStar: ((paper: number) => boolean) | undefined;
   /** The author under the pointer or the keyboard. */
   readonly focused: number | undefined;
   readonly communityNames: boolean;
@@ -53,6 +64,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       circles.owner.forEach((owner, i) => {
         if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
       });
+      paintCentres(context, view, camera);
       for (const author of view.selected) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
@@ -76,6 +88,21 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
     },
     destroy: () => canvas.remove(),
   };
+}
+
+/** Centres step back with the spokes, but for that in focus, which has another diamond about it. */
+function paintCentres(
+  context: CanvasRenderingContext2D,
+  { scene: { stars }, theme, lit, paper, emphasisedStar }: OverlayView,
+  camera: Camera,
+): void {
+  stars?.paper.forEach((number, star) => {
+    const centre = centreAt(stars, star, camera);
+    const authors = stars.spokes.author.subarray(stars.starts[star], stars.starts[star + 1]);
+    const stands = !lit || (emphasisedStar?.(number) ?? authors.some((author) => lit.has(author)));
+    paintDiamond(context, centre, stands ? theme.ink : theme.line, theme.ground);
+    if (number === paper) paintDiamond(context, { ...centre, radius: centre.radius + 4 }, theme.accent);
+  });
 }
 
 /** Whether the name of a community is among what is painted, and can be pointed at. */

@@ -1,5 +1,6 @@
 /** A network and which of its co-authorships are drawn in, the lines out: weak ones first. */
-import type { Drawn, Network, Scene, Sliced } from '../model.ts';
+import type { Drawn } from '../drawn.ts';
+import type { Network, Scene, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { sortStably, upTo } from './sort.ts';
 
