@@ -1,7 +1,7 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
 import { LEAST_CENTRE_PX, fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
-import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
 import { pickStar } from '../../core/drawing/pick-star.ts';
+import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
 import type { Bounds } from '../../core/model.ts';
 import type { AreasLayer, AreasView } from './areas.ts';
 import { aim, boundsAround, fitBounds, isFree, type CameraTarget, type Insets } from './camera.ts';
@@ -79,9 +79,14 @@ export function createMapRenderer(
     const current = camera();
     const { scale } = current;
     const { x, y } = fromCanvas(current, xPx, yPx);
+    const starWithin = (distancePx: number): Pick | undefined =>
+      pickStar(view.scene, { x, y }, { tolerance: distancePx / scale, least: LEAST_CENTRE_PX / scale });
+    // Centres lie above discs.
+    const centre = starWithin(0);
+    if (centre) return centre;
     const mark = pickMark(view.scene, x, y, tolerancePx / scale);
     if (mark?.kind === 'author') return mark;
-    const star = pickStar(view.scene, { x, y }, { tolerance: tolerancePx / scale, least: LEAST_CENTRE_PX / scale });
+    const star = starWithin(tolerancePx);
     if (star) return star;
     const named = pickCommunityName(view.scene, x, y, scale);
     return named && showsName(view, named.community) ? named : mark;

@@ -67,7 +67,7 @@ export function slotColor(theme: Theme, slot: number): string {
 
 /** How much of its colour a spoke keeps: the less, the more there are for each disc. */
 export function spokeShare({ stars, lines, circles }: Scene): number {
-  return 0.7 * lineShare(lines.source.length + (stars?.spokes.author.length ?? 0), circles.author.length);
+  return 0.45 * lineShare(lines.source.length + (stars?.spokes.author.length ?? 0), circles.author.length);
 }
 
 /** The more lines there are for each disc, the fainter each one. */
