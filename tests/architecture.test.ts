@@ -19,6 +19,7 @@ const FLOORS = [
     'src/core/room.ts',
     'src/core/random.ts',
     'src/core/graph.ts',
+    'src/core/heap.ts',
     'src/core/elementary.ts',
     'src/core/co-authorships.ts',
     'src/core/format.ts',

@@ -384,6 +384,8 @@ export interface Scene {
     readonly color: Uint8Array;
     readonly dimmed: Uint8Array;
   };
+  /** Where lines are bundled, those that are bent, ascending: the same number of points for each, one after another. */
+  readonly bends?: { readonly line: Uint32Array; readonly x: Float32Array; readonly y: Float32Array };
   /**
    * Papers with many authors, where there are some: a centre each, on free ground if there is any near by, and the spokes
    * `starts[s] … starts[s + 1] − 1` from there to its authors.

@@ -28,6 +28,8 @@ export interface Recipe {
   readonly authorLimit: { readonly drawing: number | null; readonly network: number | null };
   /** All co-authorships, or only those that stand out, with as many others as keep everybody tied. */
   readonly lines: 'all' | 'backbone';
+  /** Lines between communities run along one another where they lead the same way. */
+  readonly bundled: boolean;
   /** From 0, distances over the whole map are kept, to 1, those among neighbours are. */
   readonly locality: number;
   /** Seeds communities and layout. An integer. */
@@ -66,6 +68,7 @@ export const DEFAULT_RECIPE: Recipe = {
   radius: 'papers',
   authorLimit: { drawing: 50, network: null },
   lines: 'all',
+  bundled: false,
   locality: 0.5,
   seed: 1,
 };

@@ -1,4 +1,5 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
+import { bendAt, withoutBent } from '../../core/drawing/bends.ts';
 import { LEAST_CENTRE_PX, fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
 import { pickStar } from '../../core/drawing/pick-star.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick } from '../../core/drawing/pick.ts';
@@ -84,7 +85,9 @@ export function createMapRenderer(
     // Centres lie above discs.
     const centre = starWithin(0);
     if (centre) return centre;
-    const mark = pickMark(view.scene, x, y, tolerancePx / scale);
+    // Bent lines are not where they would be looked for.
+    const seen = bendAt(view.scene.bounds, current) > 0 ? withoutBent(view.scene) : view.scene;
+    const mark = pickMark(seen, x, y, tolerancePx / scale);
     if (mark?.kind === 'author') return mark;
     const star = starWithin(tolerancePx);
     if (star) return star;

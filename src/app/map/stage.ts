@@ -113,7 +113,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   let strokes: Strokes | undefined;
   /** Beneath the cloud, too. */
   async function raiseStrokes(): Promise<void> {
-    if (!view.scene.stars || strokes) return;
+    if ((!view.scene.stars && !view.scene.bends) || strokes) return;
     const { createStrokes } = await import('./strokes.ts');
     if (destroyed || strokes) return;
     strokes = createStrokes(createLayer(), view);

@@ -1,7 +1,8 @@
-/** A scene in, the spokes of its stars drawn from typed arrays beneath Sigma's marks out. */
+/** A scene in, the spokes of its stars and its bent lines drawn from typed arrays beneath Sigma's marks out. */
+import { BEND_STEPS, bendAt, straighten } from '../../core/drawing/bends.ts';
 import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { channels } from '../../core/drawing/color.ts';
-import { FADED, slotColor, spokeShare } from '../../core/drawing/paint.ts';
+import { lineShare, restShare, slotColor, spokeShare, strokeShare } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
@@ -13,6 +14,7 @@ export interface StrokesView {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly lit: ReadonlySet<number> | undefined;
+  readonly emphasised: ((source: number, target: number) => boolean) | undefined;
   readonly emphasisedStar: ((paper: number) => boolean) | undefined;
 }
 
@@ -28,24 +30,27 @@ const SHADERS = {
   vertex: `#version 300 es
     uniform vec4 camera; // middle x, y; half of the picture's width and height in layout units
     uniform vec2 half_size; // of the picture, in device pixels
-    uniform float presence; uniform float half_width; // in device pixels
+    uniform float presence; uniform float bend; // shares
+    uniform float density; uniform float widen; uniform float least; // device pixels for each pixel; widths in pixels
     uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground;
-    layout(location = 0) in vec4 ends; layout(location = 1) in float slot; layout(location = 2) in float share;
-    flat out vec3 color; out float across;
+    layout(location = 0) in vec4 straight; layout(location = 1) in vec4 bent;
+    layout(location = 2) in float slot; layout(location = 3) in float share; layout(location = 4) in float width;
+    flat out vec3 color; flat out float half_width; out float across;
     void main() {
+      vec4 ends = mix(straight, bent, bend);
       vec2 from = (ends.xy - camera.xy) / camera.zw * half_size;
       vec2 to = (ends.zw - camera.xy) / camera.zw * half_size;
       vec2 way = to - from;
       float far = length(way);
       vec2 aside = far > 0.0 ? vec2(-way.y, way.x) / far : vec2(0.0);
+      half_width = max(least, width * widen) * density / 2.0;
       across = (gl_VertexID < 2 ? -1.0 : 1.0) * (half_width + 0.5);
       gl_Position = vec4(((gl_VertexID & 1) == 0 ? from : to) / half_size + aside * across / half_size, 0.0, 1.0);
       color = mix(ground, colors[int(slot)], share * presence);
     }`,
   fragment: `#version 300 es
     precision highp float;
-    uniform float half_width;
-    flat in vec3 color; in float across;
+    flat in vec3 color; flat in float half_width; in float across;
     out vec4 pixel;
     void main() { pixel = vec4(color, clamp(half_width + 0.5 - abs(across), 0.0, 1.0)); }`,
 };
@@ -55,9 +60,13 @@ export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): St
   const gl = canvas.getContext('webgl2', { antialias: false });
   if (!gl) return undefined;
   const program = createProgram(gl, SHADERS);
-  const ends = gl.createBuffer();
-  const slots = gl.createBuffer();
-  const shares = gl.createBuffer();
+  const buffers = {
+    straight: gl.createBuffer(),
+    bent: gl.createBuffer(),
+    slot: gl.createBuffer(),
+    share: gl.createBuffer(),
+    width: gl.createBuffer(),
+  };
   let count = 0;
   let view: StrokesView | undefined;
 
@@ -69,14 +78,20 @@ export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): St
   function update(next: StrokesView): void {
     const previous = view;
     view = next;
-    const { scene } = next;
-    if (scene !== previous?.scene) {
-      fill(ends, endsOfSpokes(scene));
-      const slot = scene.stars?.spokes.color.map((color) => (color === MUTED ? SLOTS : color)) ?? new Uint8Array();
-      fill(slots, slot);
-      count = slot.length;
-    } else if (next.lit === previous.lit && next.emphasisedStar === previous.emphasisedStar) return;
-    fill(shares, sharesOf(next));
+    if (next.scene !== previous?.scene) {
+      const pieces = piecesOf(next.scene);
+      fill(buffers.straight, pieces.straight);
+      fill(buffers.bent, pieces.bent);
+      fill(buffers.slot, pieces.slot);
+      fill(buffers.width, pieces.width);
+      count = pieces.slot.length;
+    } else if (
+      next.lit === previous.lit &&
+      next.emphasised === previous.emphasised &&
+      next.emphasisedStar === previous.emphasisedStar
+    )
+      return;
+    fill(buffers.share, sharesOf(next, count));
   }
   update(first);
 
@@ -91,15 +106,20 @@ export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): St
       gl.enable(gl.BLEND);
       gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
       program.use({
-        ends: [ends, 4, gl.FLOAT],
-        slot: [slots, 1, gl.UNSIGNED_BYTE],
-        share: [shares, 1, gl.UNSIGNED_BYTE],
+        straight: [buffers.straight, 4, gl.FLOAT],
+        bent: [buffers.bent, 4, gl.FLOAT],
+        slot: [buffers.slot, 1, gl.UNSIGNED_BYTE],
+        share: [buffers.share, 1, gl.UNSIGNED_BYTE],
+        width: [buffers.width, 1, gl.FLOAT],
       });
-      for (let location = 0; location < 3; location++) gl.vertexAttribDivisor(location, 1);
+      for (let location = 0; location < 5; location++) gl.vertexAttribDivisor(location, 1);
       const [halfWidth, halfHeight] = [camera.widthPx / 2 / camera.scale, camera.heightPx / 2 / camera.scale];
       gl.uniform4f(program.at('camera'), camera.x, camera.y, halfWidth, halfHeight);
       gl.uniform2f(program.at('half_size'), canvas.width / 2, canvas.height / 2);
-      gl.uniform1f(program.at('half_width'), (LEAST_WIDTH_PX / 2) * (canvas.width / camera.widthPx));
+      gl.uniform1f(program.at('density'), canvas.width / camera.widthPx);
+      gl.uniform1f(program.at('least'), LEAST_WIDTH_PX);
+      gl.uniform1f(program.at('widen'), Math.sqrt(camera.scale));
+      gl.uniform1f(program.at('bend'), bendAt(scene.bounds, camera));
       // Shares are bytes.
       gl.uniform1f(program.at('presence'), (lit ? CLOSE : presenceAt(scene, camera)).line / 255);
       const colors = [...theme.slots, slotColor(theme, MUTED)].flatMap(shareOfChannels);
@@ -122,33 +142,79 @@ function shareOfChannels(color: string): number[] {
   return channels(color).map((channel) => channel / 255);
 }
 
-/** For each spoke, the place of its centre and that of its author. */
-function endsOfSpokes({ circles, stars }: Scene): Float32Array {
-  if (!stars) return new Float32Array();
-  const place = placesOf(circles);
-  const ends = new Float32Array(4 * stars.spokes.author.length);
-  for (let star = 0; star < stars.paper.length; star++)
-    for (let i = stars.starts[star]!; i < stars.starts[star + 1]!; i++) {
-      const at = place.get(stars.spokes.author[i]!)!;
-      ends.set([stars.x[star]!, stars.y[star]!, circles.x[at]!, circles.y[at]!], 4 * i);
-    }
-  return ends;
+interface Pieces {
+  /** Both ends of each piece. */
+  readonly straight: Float32Array;
+  readonly bent: Float32Array;
+  readonly slot: Uint8Array;
+  /** As in a scene. */
+  readonly width: Float32Array;
 }
 
-/** One byte a spoke: how much of its colour it keeps. */
-function sharesOf({ scene, lit, emphasisedStar }: StrokesView): Uint8Array {
-  const { stars } = scene;
-  if (!stars) return new Uint8Array();
-  const { author, dimmed } = stars.spokes;
-  const shares = new Uint8Array(author.length);
-  const rest = spokeShare(scene);
-  for (let star = 0; star < stars.paper.length; star++) {
-    const emphasised = emphasisedStar?.(stars.paper[star]!);
-    const full = emphasised ? FADED.litLine : rest;
+/** Spokes, star by star, then the pieces of bent lines. */
+function piecesOf(scene: Scene): Pieces {
+  const { circles, lines, stars, bends } = scene;
+  const spokes = stars?.spokes.author.length ?? 0;
+  const count = spokes + BEND_STEPS * (bends?.line.length ?? 0);
+  const pieces = {
+    straight: new Float32Array(4 * count),
+    bent: new Float32Array(4 * count),
+    slot: new Uint8Array(count),
+    width: new Float32Array(count),
+  };
+  const slotOf = (color: number): number => (color === MUTED ? SLOTS : color);
+  const place = placesOf(circles);
+  stars?.paper.forEach((_, star) => {
     for (let i = stars.starts[star]!; i < stars.starts[star + 1]!; i++) {
-      const isLit = emphasised !== false && (!lit || lit.has(author[i]!));
-      shares[i] = 255 * (!isLit ? rest * FADED.fadedLine : dimmed[i] ? rest * FADED.dimmed : full);
+      const at = place.get(stars.spokes.author[i]!)!;
+      const ends = [stars.x[star]!, stars.y[star]!, circles.x[at]!, circles.y[at]!];
+      pieces.straight.set(ends, 4 * i);
+      pieces.bent.set(ends, 4 * i);
+      pieces.slot[i] = slotOf(stars.spokes.color[i]!);
     }
-  }
+  });
+  const straight = straighten(scene, 0);
+  bends?.line.forEach((line, bend) => {
+    for (let step = 0; step < BEND_STEPS; step++) {
+      const piece = spokes + bend * BEND_STEPS + step;
+      const at = bend * (BEND_STEPS + 1) + step;
+      for (const [ends, { x, y }] of [
+        [pieces.straight, straight],
+        [pieces.bent, bends],
+      ] as const)
+        ends.set([x[at]!, y[at]!, x[at + 1]!, y[at + 1]!], 4 * piece);
+      pieces.slot[piece] = slotOf(lines.color[line]!);
+      pieces.width[piece] = lines.width[line]!;
+    }
+  });
+  return pieces;
+}
+
+/** One byte a piece: how much of its colour it keeps. */
+function sharesOf({ scene, lit, emphasised, emphasisedStar }: StrokesView, count: number): Uint8Array {
+  const { circles, lines, stars, bends } = scene;
+  const shares = new Uint8Array(count);
+  const isLit = (author: number): boolean => !lit || lit.has(author);
+  const ofSpokes = spokeShare(scene);
+  let piece = 0;
+  stars?.paper.forEach((paper, star) => {
+    const inFocus = emphasisedStar?.(paper);
+    for (; piece < stars.starts[star + 1]!; piece++) {
+      const lights = inFocus !== false && isLit(stars.spokes.author[piece]!);
+      const state = { lit: lights, emphasised: inFocus === true, dimmed: stars.spokes.dimmed[piece] === 1 };
+      shares[piece] = 255 * strokeShare(ofSpokes, state);
+    }
+  });
+  const ofLines = lineShare(lines.source.length, circles.author.length);
+  bends?.line.forEach((line) => {
+    const [source, target] = [lines.source[line]!, lines.target[line]!];
+    const inFocus = emphasised?.(source, target);
+    const state = {
+      lit: inFocus ?? (isLit(source) && isLit(target)),
+      emphasised: inFocus === true,
+      dimmed: lines.dimmed[line] === 1,
+    };
+    shares.fill(255 * strokeShare(restShare(lines.color[line]!, ofLines), state), piece, (piece += BEND_STEPS));
+  });
   return shares;
 }

@@ -1,6 +1,7 @@
 /** A scene, a theme and a camera in, the picture on a two-dimensional canvas out. */
 import type { Label, Scene } from '../model.ts';
 import { COMMUNITY_SPACING_PX, LINE, boxAt, footprintOf, isVisible, labelWidthPx, linesOf } from './labels.ts';
+import { BEND_STEPS, bendAt, straighten } from './bends.ts';
 import { createPaint, ringShare, type Paint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { placesOf } from './pick.ts';
@@ -91,7 +92,9 @@ export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera
 function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): void {
   const { circles, lines } = scene;
   const place = placesOf(circles);
+  const isBent = paintBends(context, scene, paint, camera);
   for (let i = 0; i < lines.source.length; i++) {
+    if (isBent.has(i)) continue;
     const a = place.get(lines.source[i]!)!;
     const b = place.get(lines.target[i]!)!;
     context.strokeStyle = paint.line(i, true, false);
@@ -101,6 +104,26 @@ function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camer
     context.lineTo(toCanvasX(camera, circles.x[b]!), toCanvasY(camera, circles.y[b]!));
     context.stroke();
   }
+}
+
+/** Returns the lines that were bent. */
+function paintBends(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): ReadonlySet<number> {
+  const { bends, lines } = scene;
+  if (!bends) return new Set();
+  const points = straighten(scene, bendAt(scene.bounds, camera));
+  bends.line.forEach((line, bend) => {
+    context.strokeStyle = paint.line(line, true, false);
+    context.lineWidth = lineWidthPx(lines.width[line]!, camera.scale);
+    context.beginPath();
+    for (let step = 0; step <= BEND_STEPS; step++) {
+      const at = bend * (BEND_STEPS + 1) + step;
+      const [x, y] = [toCanvasX(camera, points.x[at]!), toCanvasY(camera, points.y[at]!)];
+      if (step === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.stroke();
+  });
+  return new Set(bends.line);
 }
 
 function paintSpokes(context: Canvas2d, { circles, stars }: Scene, paint: Paint, camera: Camera): void {

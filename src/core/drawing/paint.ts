@@ -7,7 +7,7 @@ import { HUES, PLAIN } from './slots.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
 const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85, fadedLine: 0.25 };
-export const FADED: Readonly<Record<'dimmed' | 'faded' | 'litLine' | 'fadedLine', number>> = SHARE;
+export const FADED: Readonly<Record<'dimmed' | 'faded', number>> = SHARE;
 /** A disc's ring, as a share of its radius: of ground, so that neighbours separate, or of ink, to be seen itself. */
 export const RING = { ground: 0.12, ink: 0.2 };
 
@@ -39,14 +39,26 @@ export function createPaint(scene: Scene, theme: Theme, presence = CLOSE): Paint
     circle: (i, lit) => mix(circles.color[i]!, present(i, shareOf(i, lit))),
     ring: (i, lit) => (hasRing(theme, circles.color[i]!) ? mix(INK, present(i, shareOf(i, lit))) : theme.ground),
     line: (i, lit, emphasised) => {
-      const slot = lines.color[i]!;
-      const rest = slot === MUTED ? line * 0.75 : line;
-      if (!lit) return mix(slot, rest * SHARE.fadedLine);
-      if (lines.dimmed[i]) return mix(slot, rest * SHARE.dimmed);
-      return mix(slot, emphasised ? SHARE.litLine : rest);
+      const rest = restShare(lines.color[i]!, line);
+      return mix(lines.color[i]!, strokeShare(rest, { lit, emphasised, dimmed: lines.dimmed[i] === 1 }));
     },
     spoke: (i) => mix(stars!.spokes.color[i]!, spoke * (stars!.spokes.dimmed[i] ? SHARE.dimmed : 1)),
   };
+}
+
+/** Of a line at rest, where others keep `share`. */
+export function restShare(slot: number, share: number): number {
+  return slot === MUTED ? share * 0.75 : share;
+}
+
+/** How much of its colour a line or a spoke keeps that keeps `rest` while nothing is in focus. */
+export function strokeShare(
+  rest: number,
+  { lit, emphasised, dimmed }: Readonly<Record<'lit' | 'emphasised' | 'dimmed', boolean>>,
+): number {
+  if (!lit) return rest * SHARE.fadedLine;
+  if (dimmed) return rest * SHARE.dimmed;
+  return emphasised ? SHARE.litLine : rest;
 }
 
 /** In place of a slot. */

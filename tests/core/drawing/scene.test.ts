@@ -89,6 +89,11 @@ describe('a scene', () => {
     ]);
   });
 
+  test('has thin lines where all weigh the same', () => {
+    const scene = compose(networkOf([[0, 1, 2, 3, 4, 5, 6, 7]]));
+    expect(new Set(scene.lines.width)).toEqual(new Set([1]));
+  });
+
   test('has only the lines that are drawn, as wide as they are among all', () => {
     const drawn = drawnWithout([
       [0, 1],

@@ -1,4 +1,4 @@
-/** A file with a paper of very many authors in, its star on the map, and the way from there to the paper, out. */
+/** Ties that are not drawn as straight lines in: stars of large papers, bundles between communities: what is seen and found out. */
 import { expect, test } from './page.ts';
 
 /** Everybody is on the one paper, so that they stand on a lattice with an author in its middle, and the star beside. */
@@ -32,4 +32,25 @@ test('a paper of sixty authors is a diamond, which opens it and lights its spoke
   await coterie.settings.getByText('What is drawn and counted').click();
   await coterie.settings.getByLabel('Draw as stars, not lines, papers of more than').selectOption('100 authors');
   await expect(coterie.legend).not.toContainText('Diamond');
+});
+
+test('lines between communities are bundled on request, and are straight from near by', async ({ coterie, page }) => {
+  await coterie.start();
+  await coterie.expectStill();
+  const straight = await coterie.picture();
+  await coterie.settings.getByText('What is drawn and counted').click();
+  const bundle = coterie.settings.getByRole('checkbox', { name: 'Bundle lines between communities' });
+  await bundle.check();
+  await coterie.expectChange(straight);
+  await coterie.map.focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+  await coterie.expectStill();
+  const near = await coterie.picture();
+  await bundle.uncheck();
+  await coterie.ready();
+  await coterie.expectStill();
+  expect(await coterie.changeSince(near)).toBeLessThan(0.02);
+  await coterie.map.focus();
+  await page.keyboard.press('0');
+  await coterie.expectSame(straight);
 });
