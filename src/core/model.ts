@@ -237,15 +237,6 @@ export interface LeftOut {
   readonly authors: number;
 }
 
-/** Which co-authorships are drawn as lines, where not all of them are. */
-export interface Drawn {
-  /** 1 for each of the network's `neighbors` to whom a line is drawn, the same from both ends. */
-  readonly edges: Uint8Array;
-  readonly leftOut?: LeftOut;
-  /** Lines that are not drawn because only the backbone is. */
-  readonly outsideBackbone?: number;
-}
-
 /**
  * A community hierarchy from fine to coarse: `levels[0]` gives the group of each author, `levels[k]` the group, one
  * level up, of each group of level k − 1. Groups are numbered from 0 and connected, loners are groups of their own.
@@ -393,6 +384,19 @@ export interface Scene {
     readonly color: Uint8Array;
     readonly dimmed: Uint8Array;
   };
+  /** Where lines are bundled, those that are bent, ascending: the same number of points for each, one after another. */
+  readonly bends?: { readonly line: Uint32Array; readonly x: Float32Array; readonly y: Float32Array };
+  /**
+   * Papers with many authors, where there are some: a centre each, on free ground if there is any near by, and the spokes
+   * `starts[s] … starts[s + 1] − 1` from there to its authors.
+   */
+  readonly stars?: Readonly<Record<'paper' | 'starts', Uint32Array>> &
+    Readonly<Record<'x' | 'y', Float32Array>> & {
+      /** From each centre to the corners of the diamond that marks it. */
+      readonly radius: number;
+      /** `color` is `MUTED` where an author is not of the community of most of the paper's authors. */
+      readonly spokes: { readonly author: Uint32Array; readonly color: Uint8Array; readonly dimmed: Uint8Array };
+    };
   /**
    * Land of communities that stay together, the largest first: closed rings, one or more for each, holes among them the
    * other way round. Ring r has the corners `starts[r] … starts[r + 1] − 1`, and the curve runs smoothly past them.

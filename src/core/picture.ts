@@ -68,7 +68,8 @@ export async function* composePicture(
     [layout, partition, named, drawn, overview, shown, dimmed.join(), [...recolored].join()],
     () => composeScene(picture),
   );
-  return yield* pin(stages, scene, { pinned: decided(recipe.pinned, find), authors });
+  const bundled = recipe.bundled ? yield* bundle(stages, scene, partition) : scene;
+  return yield* pin(stages, bundled, { pinned: decided(recipe.pinned, find), authors });
 }
 
 /** Undefined where colour shows communities and radius papers; what is needed for the rest is fetched only then. */
@@ -87,6 +88,11 @@ async function* show(
   return yield* stages.run('scene', 'show', [layout, measures, papers, betweenness, stability, color, radius], () =>
     composeShown({ color, radius }, { network, measures, papers, betweenness, stability }, layout),
   );
+}
+
+async function* bundle(stages: Stages, scene: Scene, { community }: Partition): AsyncGenerator<RunStep, Scene> {
+  const { bundleScene } = await import('./drawing/bundle.ts');
+  return yield* stages.run('scene', 'bundle', [scene, community], () => bundleScene(scene, community));
 }
 
 async function* pin(

@@ -71,10 +71,15 @@ const PARTS: readonly Describe[] = [
   (before, after) => (before.color === after.color ? [] : [`Colour shows ${figureName(after.color)}`]),
   (before, after) => (before.radius === after.radius ? [] : [`Size shows ${figureName(after.radius)}`]),
   ({ authorLimit: before }, { authorLimit: after }) => [
-    ...(before.drawing === after.drawing ? [] : [`Lines of papers of ${limit(after.drawing)}`]),
-    ...(before.network === after.network ? [] : [`Papers of ${limit(after.network)} counted`]),
+    ...(before.drawing === after.drawing
+      ? []
+      : [after.drawing === null ? 'No stars' : `Papers of more than ${after.drawing} authors as stars`]),
+    ...(before.network === after.network
+      ? []
+      : [after.network === null ? 'All papers count' : `Papers of at most ${after.network} authors count`]),
   ],
   (before, after) => (before.lines === after.lines ? [] : [after.lines === 'all' ? 'All lines' : 'Only the backbone']),
+  (before, after) => (before.bundled === after.bundled ? [] : [after.bundled ? 'Bundled lines' : 'Straight lines']),
   (before, after) => (before.locality === after.locality ? [] : [`Layout keeps neighbours ${after.locality}`]),
   (before, after) => (before.seed === after.seed ? [] : [`Seed ${after.seed}`]),
   (before, after) =>
@@ -120,8 +125,4 @@ function people(keys: readonly string[], nameOf: NameOf): string {
 function figureName(shown: ShownByColor | ShownByRadius): string {
   if (shown === 'community') return 'communities';
   return shown === 'equal' ? 'nothing' : FIGURES[shown];
-}
-
-function limit(authors: number | null): string {
-  return authors === null ? 'any number of authors' : `at most ${authors} authors`;
 }

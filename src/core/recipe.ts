@@ -26,10 +26,12 @@ export interface Recipe {
   /** What colour and radius of a disc show. */
   readonly color: ShownByColor;
   readonly radius: ShownByRadius;
-  /** Papers with more authors than this, if it is a number: not drawn as lines; not counted in the network at all. */
+  /** Papers with more authors than this, if it is a number: drawn as stars, not lines; not counted in the network at all. */
   readonly authorLimit: { readonly drawing: number | null; readonly network: number | null };
   /** All co-authorships, or only those that stand out, with as many others as keep everybody tied. */
   readonly lines: 'all' | 'backbone';
+  /** Lines between communities run along one another where they lead the same way. */
+  readonly bundled: boolean;
   /** From 0, distances over the whole map are kept, to 1, those among neighbours are. */
   readonly locality: number;
   /** Seeds communities and layout. An integer. */
@@ -67,8 +69,9 @@ export const DEFAULT_RECIPE: Recipe = {
   communityColors: [],
   color: 'community',
   radius: 'papers',
-  authorLimit: { drawing: 100, network: null },
+  authorLimit: { drawing: 50, network: null },
   lines: 'all',
+  bundled: false,
   locality: 0.5,
   seed: 1,
 };

@@ -32,7 +32,10 @@ export function toStageGraph(scene: Scene): StageGraph {
     const type = circles.key[i] ? 'key' : 'circle';
     graph.addNode(author, { i, type, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
   });
+  // Bent lines are drawn beneath.
+  const bent = new Set(scene.bends?.line);
   lines.source.forEach((source, i) => {
+    if (bent.has(i)) return;
     graph.addUndirectedEdge(source, lines.target[i]!, { i, size: lines.width[i]! });
   });
   return graph;

@@ -1,6 +1,8 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
 import {
   LEAST_RADIUS_PX,
+  centreAt,
+  paintDiamond,
   paintDisc,
   paintLabels,
   paintRing,
@@ -24,6 +26,9 @@ export interface OverlayView {
   readonly selected: readonly number[];
   /** Authors at the other ends of what is in focus, half lit. */
   readonly ends: readonly number[];
+  /** The paper in focus, if it is drawn as a star. */
+  readonly paper: number | undefined;
+  readonly emphasisedStar: ((paper: number) => boolean) | undefined;
   /** The author under the pointer or the keyboard. */
   readonly focused: number | undefined;
   readonly communityNames: boolean;
@@ -82,6 +87,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         const color = mixColors(slotColor(theme, circles.color[i]!), theme.ground, HALF);
         paintDisc(context, disc, color, { color: theme.ground, share: RING.ground });
       }
+      paintCentres(context, view, camera);
       for (const author of inSight(view.selected, RINGED, scene, camera)) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
@@ -125,6 +131,21 @@ function inSight(authors: readonly number[], most: number, { circles }: Scene, c
     if (found.push(author) > most) return [];
   }
   return found;
+}
+
+/** Centres step back with the spokes, but for that in focus, which has another diamond about it. */
+function paintCentres(
+  context: CanvasRenderingContext2D,
+  { scene: { stars }, theme, lit, paper, emphasisedStar }: OverlayView,
+  camera: Camera,
+): void {
+  stars?.paper.forEach((number, star) => {
+    const centre = centreAt(stars, star, camera);
+    const authors = stars.spokes.author.subarray(stars.starts[star], stars.starts[star + 1]);
+    const stands = !lit || (emphasisedStar?.(number) ?? authors.some((author) => lit.has(author)));
+    paintDiamond(context, centre, stands ? theme.ink : theme.line, theme.ground);
+    if (number === paper) paintDiamond(context, { ...centre, radius: centre.radius + 4 }, theme.accent);
+  });
 }
 
 /** Whether the name of a community is among what is painted, and can be pointed at. */

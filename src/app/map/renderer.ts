@@ -1,5 +1,7 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
-import { fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
+import { bendAt, withoutBent } from '../../core/drawing/bends.ts';
+import { LEAST_CENTRE_PX, fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
+import { pickStar } from '../../core/drawing/pick-star.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick as Picked } from '../../core/drawing/pick.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import type { AreasLayer, AreasView } from './areas.ts';
@@ -85,8 +87,17 @@ export function createMapRenderer(
     const current = camera();
     const { scale } = current;
     const { x, y } = fromCanvas(current, xPx, yPx);
-    const mark = pickMark(view.scene, x, y, tolerancePx / scale);
+    const starWithin = (distancePx: number): Picked | undefined =>
+      pickStar(view.scene, { x, y }, { tolerance: distancePx / scale, least: LEAST_CENTRE_PX / scale });
+    // Centres lie above discs.
+    const centre = starWithin(0);
+    if (centre) return centre;
+    // Bent lines are not where they would be looked for.
+    const seen = bendAt(view.scene.bounds, current) > 0 ? withoutBent(view.scene) : view.scene;
+    const mark = pickMark(seen, x, y, tolerancePx / scale);
     if (mark?.kind === 'author') return mark;
+    const star = starWithin(tolerancePx);
+    if (star) return star;
     const named = pickCommunityName(view.scene, x, y, scale);
     return named && showsName(view, named.community) ? named : mark;
   };

@@ -10,6 +10,7 @@ import { prefersLessMotion } from '../parts/motion.ts';
 import type { Cloud } from './cloud.ts';
 import { isCrowd, toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
 import { SOFT_EDGE, createMarkPrograms } from './marks.ts';
+import type { Strokes } from './strokes.ts';
 
 /** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
 export interface StageView {
@@ -17,6 +18,8 @@ export interface StageView {
   readonly theme: Theme;
   readonly lit: ReadonlySet<number> | undefined;
   readonly emphasised: ((source: number, target: number) => boolean) | undefined;
+  /** Whose stars do. */
+  readonly emphasisedStar: ((paper: number) => boolean) | undefined;
 }
 
 export interface StageEvents {
@@ -95,13 +98,27 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     const { createCloud } = await import('./cloud.ts');
     // Another scene may have come meanwhile.
     if (destroyed || view.scene !== scene) return;
+    cloud = createCloud(createLayer(), view);
+    const { width, height } = sigma.getDimensions();
+    cloud?.resize(width, height);
+    frame();
+  }
+  function createLayer(): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
     container.prepend(canvas);
     canvas.addEventListener('webglcontextlost', lose);
-    cloud = createCloud(canvas, view);
+    return canvas;
+  }
+  let strokes: Strokes | undefined;
+  /** Beneath the cloud, too. */
+  async function raiseStrokes(): Promise<void> {
+    if ((!view.scene.stars && !view.scene.bends) || strokes) return;
+    const { createStrokes } = await import('./strokes.ts');
+    if (destroyed || strokes) return;
+    strokes = createStrokes(createLayer(), view);
     const { width, height } = sigma.getDimensions();
-    cloud?.resize(width, height);
+    strokes?.resize(width, height);
     frame();
   }
   // Marks are picked from the scene, with a tolerance. Sigma would read a pixel back from the graphics card at every
@@ -121,6 +138,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   function frame(): void {
     const now = camera();
     const moving = sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving;
+    strokes?.paint(now);
     cloud?.paint(now, moving);
     clearTimeout(resting);
     if (cloud && moving) resting = setTimeout(() => cloud?.paint(camera(), false), REST_MS);
@@ -159,15 +177,18 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   };
   for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
   void raiseCloud();
+  void raiseStrokes();
 
   return {
     update(next) {
       const previous = view;
       view = next;
+      strokes?.update(next);
       if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
       if (next.scene !== previous.scene) {
         sigma.setCustomBBox(toBBox(next.scene.bounds));
         void raiseCloud();
+        void raiseStrokes();
         sigma.setGraph(toStageGraph(next.scene));
       } else if (cloud) {
         cloud.update(next);
@@ -198,12 +219,14 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     resize() {
       sigma.resize(true);
       const { width, height } = sigma.getDimensions();
+      strokes?.resize(width, height);
       cloud?.resize(width, height);
       sigma.refresh({ skipIndexation: true });
     },
     destroy() {
       destroyed = true;
       clearTimeout(resting);
+      strokes?.destroy();
       cloud?.destroy();
       sigma.kill();
     },

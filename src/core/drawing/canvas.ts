@@ -1,6 +1,7 @@
 /** A scene, a theme and a camera in, the picture on a two-dimensional canvas out. */
 import type { Label, Scene } from '../model.ts';
 import { COMMUNITY_SPACING_PX, LINE, boxAt, footprintOf, isVisible, labelWidthPx, linesOf } from './labels.ts';
+import { BEND_STEPS, bendAt, straighten } from './bends.ts';
 import { createPaint, ringShare, type Paint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { placesOf } from './pick.ts';
@@ -47,6 +48,9 @@ export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
 /** Discs are never smaller than this on a picture. */
 export const LEAST_RADIUS_PX = 1;
 export const LEAST_WIDTH_PX = 0.8;
+/** So is the centre of a star. */
+export const LEAST_CENTRE_PX = 4;
+const CENTRE_LINE_PX = 1.5;
 const HALO_PX = 5;
 
 /** The layout point that stands at a place of the canvas. */
@@ -74,8 +78,14 @@ export function lineWidthPx(width: number, scale: number): number {
 export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera: Camera, options: PaintOptions): void {
   const presence = presenceAt(scene, camera);
   const paint = createPaint(scene, theme, presence);
+  context.layer?.('co-authorships');
+  paintSpokes(context, scene, paint, camera);
   paintLines(context, scene, paint, camera);
   paintCircles(context, scene, theme, paint, { ...camera, key: presence.key });
+  const { stars } = scene;
+  stars?.paper.forEach((_, star) => {
+    paintDiamond(context, centreAt(stars, star, camera), theme.ink, theme.ground);
+  });
   const labels = scene.labels.filter(
     (label) => (label.kind === 'author' ? options.labels : options.communityNames) && isVisible(label, camera.scale),
   );
@@ -85,8 +95,9 @@ export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera
 function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): void {
   const { circles, lines } = scene;
   const place = placesOf(circles);
-  context.layer?.('co-authorships');
+  const isBent = paintBends(context, scene, paint, camera);
   for (let i = 0; i < lines.source.length; i++) {
+    if (isBent.has(i)) continue;
     const a = place.get(lines.source[i]!)!;
     const b = place.get(lines.target[i]!)!;
     context.strokeStyle = paint.line(i, true, false);
@@ -96,6 +107,78 @@ function paintLines(context: Canvas2d, scene: Scene, paint: Paint, camera: Camer
     context.lineTo(toCanvasX(camera, circles.x[b]!), toCanvasY(camera, circles.y[b]!));
     context.stroke();
   }
+}
+
+/** Returns the lines that were bent. */
+function paintBends(context: Canvas2d, scene: Scene, paint: Paint, camera: Camera): ReadonlySet<number> {
+  const { bends, lines } = scene;
+  if (!bends) return new Set();
+  const points = straighten(scene, bendAt(scene.bounds, camera));
+  bends.line.forEach((line, bend) => {
+    context.strokeStyle = paint.line(line, true, false);
+    context.lineWidth = lineWidthPx(lines.width[line]!, camera.scale);
+    context.beginPath();
+    for (let step = 0; step <= BEND_STEPS; step++) {
+      const at = bend * (BEND_STEPS + 1) + step;
+      const [x, y] = [toCanvasX(camera, points.x[at]!), toCanvasY(camera, points.y[at]!)];
+      if (step === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.stroke();
+  });
+  return new Set(bends.line);
+}
+
+function paintSpokes(context: Canvas2d, { circles, stars }: Scene, paint: Paint, camera: Camera): void {
+  if (!stars) return;
+  const place = placesOf(circles);
+  context.lineWidth = LEAST_WIDTH_PX;
+  stars.paper.forEach((_, star) => {
+    for (let i = stars.starts[star]!; i < stars.starts[star + 1]!; i++) {
+      const a = place.get(stars.spokes.author[i]!)!;
+      context.strokeStyle = paint.spoke(i);
+      context.beginPath();
+      context.moveTo(toCanvasX(camera, stars.x[star]!), toCanvasY(camera, stars.y[star]!));
+      context.lineTo(toCanvasX(camera, circles.x[a]!), toCanvasY(camera, circles.y[a]!));
+      context.stroke();
+    }
+  });
+}
+
+/** Where the centre of a star is on the canvas. */
+export function centreAt(
+  { x, y, radius }: NonNullable<Scene['stars']>,
+  star: number,
+  camera: Camera,
+): { x: number; y: number; radius: number } {
+  return {
+    x: toCanvasX(camera, x[star]!),
+    y: toCanvasY(camera, y[star]!),
+    radius: Math.max(LEAST_CENTRE_PX, radius * camera.scale),
+  };
+}
+
+/** The mark of a paper, which no author has; hollow where it has no fill. */
+export function paintDiamond(
+  context: Canvas2d,
+  { x, y, radius }: { x: number; y: number; radius: number },
+  color: string,
+  fill?: string,
+): void {
+  context.beginPath();
+  context.moveTo(x - radius, y);
+  context.lineTo(x, y + radius);
+  context.lineTo(x + radius, y);
+  context.lineTo(x, y - radius);
+  context.lineTo(x - radius, y);
+  context.lineTo(x, y + radius);
+  if (fill !== undefined) {
+    context.fillStyle = fill;
+    context.fill();
+  }
+  context.strokeStyle = color;
+  context.lineWidth = CENTRE_LINE_PX;
+  context.stroke();
 }
 
 function paintCircles(

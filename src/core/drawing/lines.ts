@@ -1,5 +1,6 @@
 /** A network and which of its co-authorships are drawn in, the lines out: weak ones first. */
-import type { Drawn, Network, Scene, Sliced } from '../model.ts';
+import type { Drawn } from '../drawn.ts';
+import type { Network, Scene, Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { sortStably, upTo } from './sort.ts';
 
@@ -16,8 +17,11 @@ interface LineOptions {
 
 /** By weight, of equals by source, then by target. A width is that of the same weight whatever else is drawn. */
 export function* composeLines(network: Network, { drawn, isDimmed, colorOf }: LineOptions): Sliced<Scene['lines']> {
-  let heaviest = 0;
-  for (const weight of network.weights) heaviest = Math.max(heaviest, weight);
+  let [lightest, heaviest] = [Infinity, 0];
+  for (const weight of network.weights) {
+    lightest = Math.min(lightest, weight);
+    heaviest = Math.max(heaviest, weight);
+  }
   yield 0.1;
   const ends = yield* partOf(listEnds(network, drawn), 0.1, 0.3);
   const order = yield* partOf(
@@ -33,7 +37,8 @@ export function* composeLines(network: Network, { drawn, isDimmed, colorOf }: Li
     color: new Uint8Array(ends.count),
     dimmed: new Uint8Array(ends.count),
   };
-  const spread = WIDTH_PX.most - WIDTH_PX.least;
+  // Where all weigh the same, width tells nothing, and wide lines would only hide one another.
+  const spread = lightest < heaviest ? WIDTH_PX.most - WIDTH_PX.least : 0;
   for (let i = 0; i < ends.count; i++) {
     const source = ends.source[order[i]!]!;
     const target = ends.target[order[i]!]!;

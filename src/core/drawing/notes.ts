@@ -1,6 +1,7 @@
 /** A picture in, what it leaves out or fades out: one plain sentence each. */
 import { countCoAuthorships } from '../co-authorships.ts';
-import type { Author, Drawn, Network } from '../model.ts';
+import type { Drawn } from '../drawn.ts';
+import type { Author, Network } from '../model.ts';
 import { countNoun, groupDigits } from '../text/digits.ts';
 import { displayName } from '../text/names.ts';
 
@@ -50,13 +51,13 @@ function noteLeftOut({ leftOut }: Network): string[] {
 
 function noteDrawn(network: Network, drawn: Drawn | undefined): string[] {
   const notes: string[] = [];
-  const leftOut = drawn?.leftOut;
-  if (leftOut && leftOut.papers > 0) {
-    const { limit, papers, coAuthorships, authors } = leftOut;
-    const [are, hide, leave] = papers === 1 ? ['is', 'it hides', 'leaves'] : ['are', 'they hide', 'leave'];
+  if (drawn?.starred) {
+    const { limit, papers, coAuthorships, authors } = drawn.starred;
+    const are = papers.length === 1 ? 'is drawn as a star' : 'are drawn as stars';
+    const have = authors === 1 ? 'has' : 'have';
     notes.push(
-      `${countNoun(papers, 'paper')} with more than ${countNoun(limit, 'author')} ${are} not drawn as lines; ` +
-        `${hide} ${countNoun(coAuthorships, 'co-authorship')} and ${leave} ${countNoun(authors, 'author')} without a line.`,
+      `${countNoun(papers.length, 'paper')} with more than ${countNoun(limit, 'author')} ${are}, in place of lines for ` +
+        `${countNoun(coAuthorships, 'co-authorship')}; ${countNoun(authors, 'author')} ${have} no other ties.`,
     );
   }
   if (drawn?.outsideBackbone !== undefined) {

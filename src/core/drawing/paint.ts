@@ -6,7 +6,7 @@ import { CLOSE } from './presence.ts';
 import { HUES, PLAIN } from './slots.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
-const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85 };
+const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85, fadedLine: 0.25 };
 export const FADED: Readonly<Record<'dimmed' | 'faded', number>> = SHARE;
 /** A disc's ring, as a share of its radius: of ground, so that neighbours separate, or of ink, to be seen itself. */
 export const RING = { ground: 0.12, ink: 0.2 };
@@ -16,10 +16,12 @@ export interface Paint {
   /** Of the ring round the disc. */
   ring(i: number, lit: boolean): string;
   line(i: number, lit: boolean, emphasised: boolean): string;
+  spoke(i: number): string;
 }
 
 /** Mixes are computed once per slot. `emphasised` is a line at full strength, as that of a hovered author is. */
-export function createPaint({ circles, lines }: Scene, theme: Theme, presence = CLOSE): Paint {
+export function createPaint(scene: Scene, theme: Theme, presence = CLOSE): Paint {
+  const { circles, lines, stars } = scene;
   const mixed = new Map<number, string>();
   const mix = (slot: number, share: number): string => {
     const key = slot * 1000 + Math.round(share * 999);
@@ -31,18 +33,32 @@ export function createPaint({ circles, lines }: Scene, theme: Theme, presence = 
   const shareOf = (i: number, lit: boolean): number =>
     !lit ? SHARE.faded : circles.dimmed[i] ? SHARE.dimmed : SHARE.full;
   const present = (i: number, share: number): number => (circles.key[i] ? share : share * presence.disc);
+  const spoke = spokeShare(scene) * presence.line;
   const line = lineShare(lines.source.length, circles.author.length) * presence.line;
   return {
     circle: (i, lit) => mix(circles.color[i]!, present(i, shareOf(i, lit))),
     ring: (i, lit) => (hasRing(theme, circles.color[i]!) ? mix(INK, present(i, shareOf(i, lit))) : theme.ground),
     line: (i, lit, emphasised) => {
-      const slot = lines.color[i]!;
-      const rest = slot === MUTED ? line * 0.75 : line;
-      if (!lit) return mix(slot, rest * 0.25);
-      if (lines.dimmed[i]) return mix(slot, rest * SHARE.dimmed);
-      return mix(slot, emphasised ? SHARE.litLine : rest);
+      const rest = restShare(lines.color[i]!, line);
+      return mix(lines.color[i]!, strokeShare(rest, { lit, emphasised, dimmed: lines.dimmed[i] === 1 }));
     },
+    spoke: (i) => mix(stars!.spokes.color[i]!, spoke * (stars!.spokes.dimmed[i] ? SHARE.dimmed : 1)),
   };
+}
+
+/** Of a line at rest, where others keep `share`. */
+export function restShare(slot: number, share: number): number {
+  return slot === MUTED ? share * 0.75 : share;
+}
+
+/** How much of its colour a line or a spoke keeps that keeps `rest` while nothing is in focus. */
+export function strokeShare(
+  rest: number,
+  { lit, emphasised, dimmed }: Readonly<Record<'lit' | 'emphasised' | 'dimmed', boolean>>,
+): number {
+  if (!lit) return rest * SHARE.fadedLine;
+  if (dimmed) return rest * SHARE.dimmed;
+  return emphasised ? SHARE.litLine : rest;
 }
 
 /** In place of a slot. */
@@ -59,6 +75,11 @@ export function ringShare(theme: Theme, slot: number): number {
 
 export function slotColor(theme: Theme, slot: number): string {
   return slot === MUTED ? theme.muted : theme.slots[slot]!;
+}
+
+/** How much of its colour a spoke keeps: the less, the more there are for each disc. */
+export function spokeShare({ stars, lines, circles }: Scene): number {
+  return 0.45 * lineShare(lines.source.length + (stars?.spokes.author.length ?? 0), circles.author.length);
 }
 
 /** The more lines there are for each disc, the fainter each one. */

@@ -5,7 +5,8 @@ import { boxOf, isVisible } from './labels.ts';
 export type Pick =
   | { readonly kind: 'community'; readonly community: number }
   | { readonly kind: 'author'; readonly author: number }
-  | { readonly kind: 'coAuthorship'; readonly source: number; readonly target: number };
+  | { readonly kind: 'coAuthorship'; readonly source: number; readonly target: number }
+  | { readonly kind: 'paper'; readonly paper: number };
 
 /**
  * The nearest disc within `tolerance` of (x, y), else the nearest line, all in layout units.

@@ -1,15 +1,7 @@
 /** A laid-out network in, the scene out: circles, lines, areas, labels and legend, everything but theme and camera. */
 import { visibleAuthors } from '../co-authorships.ts';
-import {
-  MUTED,
-  type Author,
-  type Drawn,
-  type Layout,
-  type Network,
-  type Partition,
-  type Scene,
-  type Sliced,
-} from '../model.ts';
+import type { Drawn } from '../drawn.ts';
+import { MUTED, type Author, type Layout, type Network, type Partition, type Scene, type Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { boundsOf } from './bounds.ts';
 import { colorCommunities, recolor } from './coloring.ts';
@@ -19,6 +11,7 @@ import type { Overview } from './overview.ts';
 import { placeLabels } from './placement.ts';
 import type { Shown } from './shown.ts';
 import { sortStably } from './sort.ts';
+import { composeStars, withCentres } from './stars.ts';
 import { composeWishes } from './wishes.ts';
 
 interface Picture {
@@ -65,20 +58,38 @@ export function* composeScene(given: Picture): Sliced<Scene> {
     0.1,
   );
   const circles = composeCircles(picture, order, isDimmed);
-  const lines = yield* partOf(composeLines(network, { drawn, isDimmed, colorOf: lineColors(picture) }), 0.1, 0.3);
+  const lines = yield* partOf(composeLines(network, { drawn, isDimmed, colorOf: lineColors(picture) }), 0.1, 0.25);
+  const stars = yield* partOf(starsOf(picture, circles, isDimmed), 0.25, 0.3);
   const wishes = yield* partOf(composeWishes(picture, order, isDimmed), 0.3, 0.4);
   const bounds = boundsOf(layout, order);
-  const labels = yield* partOf(placeLabels(circles, wishes, bounds), 0.4, 1);
+  const labels = yield* partOf(placeLabels(withCentres(circles, stars), wishes, bounds), 0.4, 1);
   return {
     bounds,
     circles,
     lines,
+    ...(stars ? { stars } : {}),
     areas: composeAreas(picture),
     labels,
     legend: composeLegend(picture),
     ...(shown?.ramp ? { ramp: shown.ramp } : {}),
     notes: [...(shown?.notes ?? []), ...composeNotes(picture)],
   };
+}
+
+/** Undefined where no paper has so many authors. */
+function* starsOf(
+  picture: Colored,
+  circles: Scene['circles'],
+  isDimmed: Uint8Array,
+): Sliced<Scene['stars'] | undefined> {
+  const { network, layout, partition, drawn } = picture;
+  const papers = drawn?.starred?.papers;
+  if (!papers) return undefined;
+  const { community } = partition;
+  return yield* composeStars(circles, {
+    ...{ network, layout, papers, isDimmed, community },
+    colorOf: spokeColors(picture),
+  });
 }
 
 type Colored = Picture & { readonly colors: Uint8Array };
@@ -119,6 +130,13 @@ function lineColors({ partition: { community }, colors, shown }: Colored): (sour
     const [ofA, ofB] = [ofAuthors[a]!, ofAuthors[b]!];
     return ofA === MUTED || ofB === MUTED ? MUTED : Math.min(ofA, ofB);
   };
+}
+
+/** The colour of the community of most, for those who are of it; where colour shows a figure, that of the author. */
+function spokeColors({ partition: { community }, colors, shown }: Colored): (author: number, most: number) => number {
+  const ofAuthors = shown?.colors;
+  if (ofAuthors) return (author) => ofAuthors[author]!;
+  return (author, most) => (community[author] === most ? colors[most]! : MUTED);
 }
 
 function composeAreas({ colors, shown, overview }: Colored): Scene['areas'] {

@@ -1,6 +1,7 @@
-/** A network and what a person wants to see of it in, which co-authorships are drawn as lines out. */
+/** A network and what a person wants to see of it in, which co-authorships are drawn as lines, and which papers as stars, out. */
 import type { Graph } from '../graph.ts';
-import type { Drawn, GivenTies, LeftOut, Network, Sliced } from '../model.ts';
+import type { Drawn, Starred } from '../drawn.ts';
+import type { GivenTies, Network, Sliced } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import { partOf } from '../slices.ts';
 import { findBackbone } from './backbone.ts';
@@ -9,7 +10,7 @@ import { findSpanningForest } from './spanning-forest.ts';
 import { gatherTeams } from './teams.ts';
 
 interface DrawnOptions {
-  /** A co-authorship is not drawn where all its papers have more authors than this. */
+  /** Papers with more authors than this are drawn as stars. A co-authorship has no line where all its papers are. */
   readonly authorLimit: number | null;
   readonly lines: Recipe['lines'];
   /** Those that went into the network: they are drawn whatever the limit is. */
@@ -25,9 +26,9 @@ const SLICE = 1 << 20;
  */
 export function* chooseDrawn(network: Network, { authorLimit, lines, ties }: DrawnOptions): Sliced<Drawn> {
   const edges = new Uint8Array(network.neighbors.length).fill(1);
-  const leftOut =
+  const starred =
     authorLimit === null ? undefined : yield* partOf(applyLimit(network, authorLimit, ties, edges), 0, 0.4);
-  if (lines === 'all') return { edges, ...(leftOut ? { leftOut } : {}) };
+  if (lines === 'all') return { edges, ...(starred ? { starred } : {}) };
 
   const forest = yield* partOf(findSpanningForest(network, edges), 0.4, 0.6);
   const counts = yield* partOf(linkAll(network, network.leftOut?.limit ?? null, ties), 0.6, 0.8);
@@ -38,7 +39,7 @@ export function* chooseDrawn(network: Network, { authorLimit, lines, ties }: Dra
     edges[k] = 0;
     outside++;
   }
-  return { edges, ...(leftOut ? { leftOut } : {}), outsideBackbone: outside / 2 };
+  return { edges, ...(starred ? { starred } : {}), outsideBackbone: outside / 2 };
 }
 
 /** Takes from `edges` those that the network would not have without its papers beyond the limit; undefined where it has none. */
@@ -47,9 +48,9 @@ function* applyLimit(
   limit: number,
   ties: GivenTies | undefined,
   edges: Uint8Array,
-): Sliced<LeftOut | undefined> {
-  const papers = countPapers(network, limit, network.leftOut?.limit ?? Infinity);
-  if (papers === 0) return undefined;
+): Sliced<Starred | undefined> {
+  const papers = listPapers(network, limit, network.leftOut?.limit ?? Infinity);
+  if (papers.length === 0) return undefined;
   const kept = yield* linkAll(network, limit, ties);
   let authors = 0;
   let compared = 0;
@@ -68,14 +69,21 @@ function* applyLimit(
   return { limit, papers, coAuthorships: (edges.length - kept.neighbors.length) / 2, authors };
 }
 
-/** Papers with more authors than `above`, and no more than `upTo`. */
-function countPapers({ paperCount, paperOffsets }: Network, above: number, upTo: number): number {
-  let papers = 0;
+/** Papers with more authors than `above`, no more than `upTo`, and at least two who are not hidden. */
+function listPapers(
+  { paperCount, paperOffsets, paperAuthors, hidden }: Network,
+  above: number,
+  upTo: number,
+): Uint32Array {
+  const papers: number[] = [];
   for (let paper = 0; paper < paperCount; paper++) {
     const n = paperOffsets[paper + 1]! - paperOffsets[paper]!;
-    if (n > above && n <= upTo) papers++;
+    if (n <= above || n > upTo) continue;
+    let visible = 0;
+    for (let m = paperOffsets[paper]!; m < paperOffsets[paper + 1]!; m++) visible += 1 - hidden[paperAuthors[m]!]!;
+    if (visible > 1) papers.push(paper);
   }
-  return papers;
+  return Uint32Array.from(papers);
 }
 
 /** The co-authorships of papers within the limit and of ties, weighed by how many there are. */

@@ -1,7 +1,7 @@
 /** A graph, the length of its edges and two nodes in, the shortest path between them out, around nodes that are blocked. */
 import type { Graph } from '../graph.ts';
 import type { Sliced } from '../model.ts';
-import { Heap } from './heap.ts';
+import { Heap } from '../heap.ts';
 
 /** Length of an edge: 1, or the less, the more weight it has. */
 export type Distance = 'hops' | 'weight';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Overview } from '../../../src/core/drawing/overview.ts';
 import { composeScene } from '../../../src/core/drawing/scene.ts';
-import { MUTED, type Drawn, type Network, type Scene } from '../../../src/core/model.ts';
+import type { Drawn } from '../../../src/core/drawn.ts';
+import { MUTED, type Network, type Scene } from '../../../src/core/model.ts';
 import { finish, networkOf } from '../network-of.ts';
 
 /** Authors 0 to 3 are one community, 4 to 6 another, 7 stands alone. */
@@ -88,6 +89,11 @@ describe('a scene', () => {
     ]);
   });
 
+  test('has thin lines where all weigh the same', () => {
+    const scene = compose(networkOf([[0, 1, 2, 3, 4, 5, 6, 7]]));
+    expect(new Set(scene.lines.width)).toEqual(new Set([1]));
+  });
+
   test('has only the lines that are drawn, as wide as they are among all', () => {
     const drawn = drawnWithout([
       [0, 1],
@@ -102,6 +108,17 @@ describe('a scene', () => {
       '0–2 2.00 0',
       `3–4 2.00 ${MUTED}`,
     ]);
+  });
+
+  test('has stars whose spokes are coloured as most of their authors, the others muted', () => {
+    const starred = { limit: 2, papers: Uint32Array.of(4, 5), coAuthorships: 4, authors: 2 };
+    const { stars } = compose(NETWORK, { dimmed: [6], drawn: drawnWithout([], { starred }) });
+    expect([...stars!.paper]).toEqual([4, 5]);
+    expect([...stars!.starts]).toEqual([0, 2, 5]);
+    expect([...stars!.spokes.author]).toEqual([3, 4, 4, 5, 6]);
+    expect([...stars!.spokes.color]).toEqual([0, MUTED, 1, 1, 1]);
+    expect([...stars!.spokes.dimmed]).toEqual([0, 0, 0, 0, 1]);
+    expect(compose(NETWORK, { drawn: drawnWithout([]) }).stars).toBeUndefined();
   });
 
   test('names communities, then authors, but for those dimmed', () => {
@@ -125,13 +142,14 @@ describe('the notes of a scene', () => {
     expect(compose(NETWORK, { drawn: drawnWithout([]) }).notes).toEqual([]);
   });
 
-  test('say which papers are not drawn', () => {
-    expect(compose(NETWORK, { drawn: drawnWithout([], { leftOut }) }).notes).toEqual([
-      '3 papers with more than 100 authors are not drawn as lines; they hide 14,850 co-authorships and leave 1 author without a line.',
+  test('say which papers are drawn as stars', () => {
+    const starred = { limit: 100, papers: Uint32Array.of(2, 3, 5), coAuthorships: 14850, authors: 1 };
+    expect(compose(NETWORK, { drawn: drawnWithout([], { starred }) }).notes).toEqual([
+      '3 papers with more than 100 authors are drawn as stars, in place of lines for 14,850 co-authorships; 1 author has no other ties.',
     ]);
-    const one = { ...leftOut, papers: 1, coAuthorships: 1, authors: 0 };
-    expect(compose(NETWORK, { drawn: drawnWithout([], { leftOut: one }) }).notes).toEqual([
-      '1 paper with more than 100 authors is not drawn as lines; it hides 1 co-authorship and leaves 0 authors without a line.',
+    const one = { limit: 100, papers: Uint32Array.of(5), coAuthorships: 1, authors: 0 };
+    expect(compose(NETWORK, { drawn: drawnWithout([], { starred: one }) }).notes).toEqual([
+      '1 paper with more than 100 authors is drawn as a star, in place of lines for 1 co-authorship; 0 authors have no other ties.',
     ]);
   });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forEachCoAuthorship } from '../../../src/core/co-authorships.ts';
+import { authorsOf, forEachCoAuthorship } from '../../../src/core/co-authorships.ts';
 import { findEntry } from '../../../src/core/graph.ts';
-import type { Drawn, GivenTies, Network } from '../../../src/core/model.ts';
+import type { Drawn, Starred } from '../../../src/core/drawn.ts';
+import type { GivenTies, Network } from '../../../src/core/model.ts';
 import { findComponents } from '../../../src/core/network/components.ts';
 import { chooseDrawn } from '../../../src/core/network/drawn.ts';
 import { projectNetwork } from '../../../src/core/network/project.ts';
@@ -31,18 +32,18 @@ const dense = [
 
 describe('choosing what is drawn', () => {
   test('without a limit everything is', () => {
-    const { edges, leftOut, outsideBackbone } = choose(networkOf([[0, 1, 2]]), {});
+    const { edges, starred, outsideBackbone } = choose(networkOf([[0, 1, 2]]), {});
     expect([...edges]).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(leftOut).toBeUndefined();
+    expect(starred).toBeUndefined();
     expect(outsideBackbone).toBeUndefined();
   });
 
-  test('a limit that no paper is beyond leaves out nothing', () => {
-    expect(choose(networkOf([[0, 1, 2]]), { authorLimit: 3 }).leftOut).toBeUndefined();
+  test('a limit that no paper is beyond changes nothing', () => {
+    expect(choose(networkOf([[0, 1, 2]]), { authorLimit: 3 }).starred).toBeUndefined();
   });
 
-  test('who has large papers only has no lines, and is counted', () => {
-    const { pairs, leftOut } = choose(
+  test('who has large papers only has no lines but those of their stars, and is counted', () => {
+    const { pairs, starred } = choose(
       networkOf([
         [0, 1, 2, 3],
         [0, 1],
@@ -50,16 +51,16 @@ describe('choosing what is drawn', () => {
       { authorLimit: 3 },
     );
     expect(pairs).toEqual([[0, 1]]);
-    expect(leftOut).toEqual({ limit: 3, papers: 1, coAuthorships: 5, authors: 2 });
+    expect(starred).toEqual({ limit: 3, papers: Uint32Array.of(0), coAuthorships: 5, authors: 2 });
   });
 
   test('a tie that came without papers is drawn, whatever large paper its ends share', () => {
     const ties: GivenTies = { sources: Uint32Array.of(2), targets: Uint32Array.of(0), weights: Float64Array.of(1) };
     const papers = mentionsOf([[0, 1, 2, 3]]);
     const network = finish(projectNetwork(papers, 4, { counting: 'unweighted', hidden: [], ties }));
-    const { pairs, leftOut } = choose(network, { authorLimit: 3, ties });
+    const { pairs, starred } = choose(network, { authorLimit: 3, ties });
     expect(pairs).toEqual([[0, 2]]);
-    expect(leftOut).toEqual({ limit: 3, papers: 1, coAuthorships: 5, authors: 2 });
+    expect(starred).toEqual({ limit: 3, papers: Uint32Array.of(0), coAuthorships: 5, authors: 2 });
   });
 
   test('the account is of what is in the network, not of what the network leaves out itself', () => {
@@ -69,8 +70,9 @@ describe('choosing what is drawn', () => {
       [3, 4],
     ]);
     const network = finish(projectNetwork(papers, 5, { counting: 'full', hidden: [], authorLimit: 4 }));
-    expect(choose(network, { authorLimit: 2 }).leftOut).toEqual({ limit: 2, papers: 1, coAuthorships: 3, authors: 3 });
-    expect(choose(network, { authorLimit: 4 }).leftOut).toBeUndefined();
+    const starred: Starred = { limit: 2, papers: Uint32Array.of(1), coAuthorships: 3, authors: 3 };
+    expect(choose(network, { authorLimit: 2 }).starred).toEqual(starred);
+    expect(choose(network, { authorLimit: 4 }).starred).toBeUndefined();
     expect(choose(network, { authorLimit: 4 }).pairs).toHaveLength(4);
   });
 
@@ -82,9 +84,38 @@ describe('choosing what is drawn', () => {
         const limited = finish(projectNetwork(mentionsOf(papers), 12, { ...options, authorLimit }));
         const expected: [number, number][] = [];
         forEachCoAuthorship(limited, (a, b) => expected.push([a, b]));
-        const { pairs, leftOut } = choose(network, { authorLimit });
+        const { pairs, starred } = choose(network, { authorLimit });
         expect(pairs).toEqual(expected);
-        expect(leftOut).toEqual(limited.leftOut);
+        // Papers with one visible author or none tie nobody.
+        const { limit, coAuthorships, authors } = limited.leftOut ?? {
+          limit: authorLimit,
+          coAuthorships: 0,
+          authors: 0,
+        };
+        const large = papers.flatMap((paper, p) => {
+          const names = [...new Set(paper)];
+          return names.length > authorLimit && names.filter((a) => !hidden.includes(a)).length > 1 ? [p] : [];
+        });
+        expect(starred).toEqual(
+          large.length > 0 ? { limit, papers: Uint32Array.from(large), coAuthorships, authors } : undefined,
+        );
+      }),
+    );
+  });
+
+  test('lines and stars together tie everyone whom the network ties, and nobody else', () => {
+    fc.assert(
+      fc.property(anyPapers, fc.integer({ min: 1, max: 6 }), fc.subarray([0, 1, 2]), (papers, authorLimit, hidden) => {
+        const network = finish(projectNetwork(mentionsOf(papers), 12, { counting: 'fractional', hidden }));
+        const { pairs, starred } = choose(network, { authorLimit });
+        const tied = new Set(pairs.map((pair) => pair.join()));
+        for (const paper of starred?.papers ?? []) {
+          const visible = authorsOf(network, paper).filter((author) => !network.hidden[author]);
+          for (const a of visible) for (const b of visible) if (a < b) tied.add([a, b].join());
+        }
+        const all: string[] = [];
+        forEachCoAuthorship(network, (a, b) => all.push([a, b].join()));
+        expect([...tied].sort()).toEqual(all.sort());
       }),
     );
   });
@@ -108,7 +139,7 @@ describe('choosing what is drawn', () => {
           const split = (pairs: [number, number][]): Uint32Array =>
             findComponents(networkOf(pairs, { authors: 12 })).component;
           expect(split(some.pairs)).toEqual(split(all.pairs));
-          expect(some.leftOut).toEqual(all.leftOut);
+          expect(some.starred).toEqual(all.starred);
           expect(some.outsideBackbone).toBe(all.pairs.length - some.pairs.length);
         }),
       );

@@ -1,0 +1,41 @@
+/** What is pointed at in, whose lines and which papers' stars stand at full strength out. */
+import { papersOf, sharedPapers } from '../../core/co-authorships.ts';
+import type { Atlas } from '../../core/model.ts';
+import type { Resolved } from '../state/selection.svelte.ts';
+
+export interface Emphasis {
+  readonly line?: (source: number, target: number) => boolean;
+  /** Of a star, the spokes to those who are lit. */
+  readonly star?: (paper: number) => boolean;
+}
+
+export function emphasise({ network, partition }: Atlas, pointed: Resolved | undefined): Emphasis {
+  switch (pointed?.kind) {
+    case 'author': {
+      const papers = new Set(papersOf(network, pointed.author));
+      return {
+        line: (source, target) => source === pointed.author || target === pointed.author,
+        star: (paper) => papers.has(paper),
+      };
+    }
+    case 'co-authorship': {
+      const [low, high] = [pointed.source, pointed.target].sort((a, b) => a - b) as [number, number];
+      const papers = new Set(sharedPapers(network, low, high));
+      return { line: (source, target) => source === low && target === high, star: (paper) => papers.has(paper) };
+    }
+    case 'community': {
+      const { community } = partition;
+      return {
+        line: (source, target) => community[source] === pointed.community || community[target] === pointed.community,
+      };
+    }
+    case 'authors': {
+      const among = new Set(pointed.authors);
+      return { line: (source, target) => among.has(source) && among.has(target) };
+    }
+    case 'paper':
+      return { star: (paper) => paper === pointed.paper };
+    default:
+      return {};
+  }
+}
