@@ -7,12 +7,19 @@ export function fitCanvas(
 ): void {
   const { canvas } = context;
   const ratio = devicePixelRatio || 1;
-  const width = Math.round(widthPx * ratio);
-  const height = Math.round(heightPx * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
+  fitPixels(canvas, { widthPx, heightPx });
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
+}
+
+/** Sizes the canvas, which empties it where its size changes. */
+export function fitPixels(
+  canvas: HTMLCanvasElement,
+  { widthPx, heightPx }: Pick<Camera, 'widthPx' | 'heightPx'>,
+): void {
+  const ratio = devicePixelRatio || 1;
+  const width = Math.round(widthPx * ratio);
+  const height = Math.round(heightPx * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }

@@ -3,13 +3,15 @@
 type Attribute = readonly [buffer: WebGLBuffer, size: number, type: number];
 
 export interface Program {
-  /** Makes it the one that draws, with these buffers. */
+  /** Until it is compiled: the page goes on meanwhile, where the browser can tell. Who does not wait for it is waited for. */
+  ready(): Promise<void>;
+  /** Makes it the one that draws, with these buffers, which are those of the first time ever after. */
   use(attributes: Readonly<Record<string, Attribute>>): void;
   /** Where a uniform lies. */
   at(uniform: string): WebGLUniformLocation | null;
 }
 
-/** Throws, with what the compiler said, where a shader is not valid. */
+/** Its first use throws, with what the compiler said, where a shader is not valid. */
 export function createProgram(
   gl: WebGL2RenderingContext,
   { vertex, fragment }: { readonly vertex: string; readonly fragment: string },
@@ -26,18 +28,34 @@ export function createProgram(
     gl.attachShader(program, shader);
   }
   gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-    throw new Error(`expected shaders that link, got: ${gl.getProgramInfoLog(program)}`);
+  const parallel = gl.getExtension('KHR_parallel_shader_compile');
   const uniforms = new Map<string, WebGLUniformLocation | null>();
+  let inputs: WebGLVertexArrayObject | undefined;
+
+  function connect(attributes: Readonly<Record<string, Attribute>>): WebGLVertexArrayObject {
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
+      throw new Error(`expected shaders that link, got: ${gl.getProgramInfoLog(program)}`);
+    const array = gl.createVertexArray();
+    gl.bindVertexArray(array);
+    for (const [name, [buffer, size, type]] of Object.entries(attributes)) {
+      const location = gl.getAttribLocation(program, name);
+      if (location < 0) continue;
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, size, type, false, 0, 0);
+    }
+    return array;
+  }
+
   return {
+    async ready() {
+      // A lost context says that it is complete.
+      while (parallel && gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR) === false) await pause();
+    },
     use(attributes) {
+      inputs ??= connect(attributes);
       gl.useProgram(program);
-      for (const [name, [buffer, size, type]] of Object.entries(attributes)) {
-        const location = gl.getAttribLocation(program, name);
-        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-        gl.enableVertexAttribArray(location);
-        gl.vertexAttribPointer(location, size, type, false, 0, 0);
-      }
+      gl.bindVertexArray(inputs);
     },
     at(uniform) {
       let location = uniforms.get(uniform);
@@ -45,4 +63,11 @@ export function createProgram(
       return location;
     },
   };
+}
+
+const POLL_MS = 4;
+
+/** Until the graphics card is asked again whether it is done. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }

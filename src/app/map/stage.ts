@@ -1,4 +1,5 @@
 /** A container and a view in, the network drawn by Sigma out. The only file that knows Sigma. */
+import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types';
 import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
@@ -8,7 +9,15 @@ import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
 import type { Cloud } from './cloud.ts';
-import { isCrowd, toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
+import {
+  haveSameMarks,
+  isCrowd,
+  moveMarks,
+  toStageGraph,
+  type EdgeAttributes,
+  type NodeAttributes,
+  type StageGraph,
+} from './graph.ts';
 import { SOFT_EDGE, createMarkPrograms } from './marks.ts';
 import type { Strokes } from './strokes.ts';
 
@@ -54,7 +63,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
 
   let presence = CLOSE;
   const programs = createMarkPrograms(() => presence);
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(toStageGraph(view.scene), container, {
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new UndirectedGraph(), container, {
     allowInvalidContainer: true,
     autoRescale: true,
     renderLabels: false,
@@ -87,39 +96,46 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       };
     },
   });
+  // In this order, since Sigma takes its measure of the map when it is given a graph.
   sigma.setCustomBBox(toBBox(view.scene.bounds));
+  sigma.setGraph(toStageGraph(view.scene, view));
   let cloud: Cloud | undefined;
-  /** The cloud lies beneath everything that Sigma draws. */
+  let raising = false;
+  /** The cloud lies beneath everything that Sigma draws. It is kept from one crowd to the next. */
   async function raiseCloud(): Promise<void> {
-    cloud?.destroy();
-    cloud = undefined;
-    const { scene } = view;
-    if (!isCrowd(scene)) return;
+    if (cloud || raising) return;
+    raising = true;
     const { createCloud } = await import('./cloud.ts');
-    // Another scene may have come meanwhile.
-    if (destroyed || view.scene !== scene) return;
-    cloud = createCloud(createLayer(), view);
-    const { width, height } = sigma.getDimensions();
-    cloud?.resize(width, height);
-    frame();
-  }
-  function createLayer(): HTMLCanvasElement {
+    if (destroyed) return;
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
-    container.prepend(canvas);
+    cloud = await createCloud(canvas, view, camera(), surfaces.nodes!.getContext('webgl2'));
+    raising = false;
+    // Another scene may have come meanwhile, or the end.
+    if (destroyed || !isCrowd(view.scene)) return endCloud();
+    if (beneath) beneath.after(canvas);
+    else container.prepend(canvas);
     canvas.addEventListener('webglcontextlost', lose);
-    return canvas;
+    cloud?.update(view);
+    frame();
   }
   let strokes: Strokes | undefined;
-  /** Beneath the cloud, too. */
+  /** The lowest layer. */
+  let beneath: HTMLCanvasElement | undefined;
   async function raiseStrokes(): Promise<void> {
-    if ((!view.scene.stars && !view.scene.bends) || strokes) return;
+    if (beneath || (!view.scene.stars && !view.scene.bends)) return;
+    beneath = document.createElement('canvas');
+    beneath.className = 'cloud';
+    container.prepend(beneath);
+    beneath.addEventListener('webglcontextlost', lose);
     const { createStrokes } = await import('./strokes.ts');
-    if (destroyed || strokes) return;
-    strokes = createStrokes(createLayer(), view);
-    const { width, height } = sigma.getDimensions();
-    strokes?.resize(width, height);
+    if (destroyed) return;
+    strokes = createStrokes(beneath, view);
     frame();
+  }
+  function endCloud(): void {
+    cloud?.destroy();
+    cloud = undefined;
   }
   // Marks are picked from the scene, with a tolerance. Sigma would read a pixel back from the graphics card at every
   // move of the pointer, which stops the card each time; there is no setting against it.
@@ -169,37 +185,42 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (touch) events.onPointer('tap', touch.x, touch.y);
   });
 
-  const surfaces = Object.values(sigma.getCanvases());
+  const surfaces = sigma.getCanvases();
   let destroyed = false;
   const lose = (event: Event): void => {
     event.preventDefault();
-    if (!destroyed) events.onLost();
+    // A cloud that is not needed any more gives its context away.
+    if (!destroyed && (event.target as Element).isConnected) events.onLost();
   };
-  for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
-  void raiseCloud();
+  for (const surface of Object.values(surfaces)) surface.addEventListener('webglcontextlost', lose);
+  if (isCrowd(view.scene)) void raiseCloud();
   void raiseStrokes();
 
   return {
     update(next) {
       const previous = view;
       view = next;
-      strokes?.update(next);
       if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
-      if (next.scene !== previous.scene) {
-        sigma.setCustomBBox(toBBox(next.scene.bounds));
-        void raiseCloud();
-        void raiseStrokes();
-        sigma.setGraph(toStageGraph(next.scene));
-      } else if (cloud) {
-        cloud.update(next);
-        frame();
-      } else if (
-        next.theme !== previous.theme ||
-        next.lit !== previous.lit ||
-        next.emphasised !== previous.emphasised
-      ) {
-        sigma.refresh({ skipIndexation: true });
-      } else events.onFrame(camera());
+      if (next.scene !== previous.scene) sigma.setCustomBBox(toBBox(next.scene.bounds));
+      strokes?.update(next);
+      void raiseStrokes();
+      if (!isCrowd(next.scene)) endCloud();
+      else if (cloud) cloud.update(next);
+      else void raiseCloud();
+      switch (changeOf(previous, next)) {
+        case 'marks':
+          sigma.setGraph(toStageGraph(next.scene, next));
+          break;
+        case 'places':
+          moveMarks(sigma.getGraph() as StageGraph, next.scene);
+          sigma.refresh();
+          break;
+        case 'looks':
+          sigma.refresh({ skipIndexation: true });
+          break;
+        case 'frame':
+          events.onFrame(camera());
+      }
     },
     camera,
     moveTo({ x, y, scale }, durationMs) {
@@ -218,19 +239,30 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     },
     resize() {
       sigma.resize(true);
-      const { width, height } = sigma.getDimensions();
-      strokes?.resize(width, height);
-      cloud?.resize(width, height);
       sigma.refresh({ skipIndexation: true });
     },
     destroy() {
       destroyed = true;
       clearTimeout(resting);
       strokes?.destroy();
-      cloud?.destroy();
+      endCloud();
       sigma.kill();
     },
   };
+}
+
+/** The least that Sigma has to do for another view. */
+function changeOf(previous: StageView, next: StageView): 'marks' | 'places' | 'looks' | 'frame' {
+  const isOther = next.scene !== previous.scene;
+  const isRefocused =
+    next.lit !== previous.lit ||
+    next.emphasised !== previous.emphasised ||
+    next.emphasisedStar !== previous.emphasisedStar;
+  // Of a crowd, it has those in focus.
+  if (isCrowd(next.scene) ? isOther || isRefocused : isOther && !haveSameMarks(previous.scene, next.scene))
+    return 'marks';
+  if (isOther) return 'places';
+  return isRefocused || next.theme !== previous.theme ? 'looks' : 'frame';
 }
 
 function toBBox({ minX, minY, maxX, maxY }: Bounds): { x: [number, number]; y: [number, number] } {

@@ -8,6 +8,7 @@ import { placesOf } from '../../core/drawing/pick.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import { SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
+import { fitPixels } from './fit-canvas.ts';
 import { createProgram } from './program.ts';
 
 export interface StrokesView {
@@ -21,7 +22,6 @@ export interface StrokesView {
 export interface Strokes {
   update(view: StrokesView): void;
   paint(camera: Camera): void;
-  resize(widthPx: number, heightPx: number): void;
   destroy(): void;
 }
 
@@ -100,6 +100,7 @@ export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): St
     paint(camera) {
       if (!view || gl.isContextLost()) return;
       const { scene, theme, lit } = view;
+      fitPixels(canvas, camera);
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
@@ -126,10 +127,6 @@ export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): St
       gl.uniform3fv(program.at('colors'), colors);
       gl.uniform3fv(program.at('ground'), shareOfChannels(theme.ground));
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
-    },
-    resize(widthPx, heightPx) {
-      canvas.width = Math.round(widthPx * devicePixelRatio);
-      canvas.height = Math.round(heightPx * devicePixelRatio);
     },
     destroy() {
       gl.getExtension('WEBGL_lose_context')?.loseContext();

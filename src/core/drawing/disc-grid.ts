@@ -16,6 +16,8 @@ export class DiscGrid {
   /** The discs whose middles lie in a cell: `starts[cell] … starts[cell + 1] − 1`, row by row. */
   readonly #starts: Uint32Array;
   readonly #discs: Discs;
+  /** What number each of them has among those given. */
+  readonly #members: Uint32Array;
 
   constructor({ x, y, radius }: Discs) {
     const count = radius.length;
@@ -38,6 +40,7 @@ export class DiscGrid {
     for (let i = 0; i < count; i++) cells[i] = this.#rowOf(y[i]!) * this.#columns + this.#columnOf(x[i]!);
     const { starts, members } = groupNodes(cells, this.#columns * this.#rows);
     this.#starts = starts;
+    this.#members = members;
     this.#discs = { x: new Float32Array(count), y: new Float32Array(count), radius: new Float32Array(count) };
     for (let i = 0; i < count; i++) {
       const disc = members[i]!;
@@ -48,7 +51,10 @@ export class DiscGrid {
   }
 
   /** Whether `stops` returns true for a disc; all that touch the box are among those that it is asked for. */
-  some({ minX, minY, maxX, maxY }: Box, stops: (x: number, y: number, radius: number) => boolean): boolean {
+  some(
+    { minX, minY, maxX, maxY }: Box,
+    stops: (x: number, y: number, radius: number, disc: number) => boolean,
+  ): boolean {
     const { x, y, radius } = this.#discs;
     const first = this.#columnOf(minX - this.largest);
     const last = this.#columnOf(maxX + this.largest);
@@ -56,7 +62,7 @@ export class DiscGrid {
     for (let row = this.#rowOf(minY - this.largest); row <= lastRow; row++) {
       const end = this.#starts[row * this.#columns + last + 1]!;
       for (let i = this.#starts[row * this.#columns + first]!; i < end; i++)
-        if (stops(x[i]!, y[i]!, radius[i]!)) return true;
+        if (stops(x[i]!, y[i]!, radius[i]!, this.#members[i]!)) return true;
     }
     return false;
   }

@@ -1,6 +1,9 @@
 /** A scene and a point in, the author or the co-authorship under it out. */
 import type { Scene } from '../model.ts';
+import type { Box } from './box-index.ts';
+import { DiscGrid } from './disc-grid.ts';
 import { boxOf, isVisible } from './labels.ts';
+import { LineGrid } from './line-grid.ts';
 
 export type Pick =
   | { readonly kind: 'community'; readonly community: number }
@@ -13,51 +16,65 @@ export type Pick =
  * A disc wins over the lines that run beneath it; of two lines the nearer one, of equals the heavier.
  */
 export function pickMark(scene: Scene, x: number, y: number, tolerance: number): Pick | undefined {
-  const { circles } = scene;
-  let author: number | undefined;
-  let nearest = tolerance;
-  for (let i = 0; i < circles.author.length; i++) {
-    const dx = circles.x[i]! - x;
-    const dy = circles.y[i]! - y;
-    const distance = Math.sqrt(dx * dx + dy * dy) - circles.radius[i]!;
-    if (distance <= nearest) {
-      nearest = distance;
-      author = circles.author[i]!;
-    }
-  }
-  if (author !== undefined) return { kind: 'author', author };
-  const line = nearestLine(scene, x, y, tolerance);
+  const { circles, lines } = scene;
+  const near = { minX: x - tolerance, minY: y - tolerance, maxX: x + tolerance, maxY: y + tolerance };
+  const disc = nearestDisc(scene, near, { x, y }, tolerance);
+  if (disc !== undefined) return { kind: 'author', author: circles.author[disc]! };
+  const line = nearestLine(scene, near, { x, y }, tolerance);
   return line === undefined
     ? undefined
-    : { kind: 'coAuthorship', source: scene.lines.source[line]!, target: scene.lines.target[line]! };
+    : { kind: 'coAuthorship', source: lines.source[line]!, target: lines.target[line]! };
 }
 
-function nearestLine({ circles, lines }: Scene, x: number, y: number, tolerance: number): number | undefined {
+const discGrids = new WeakMap<Scene, DiscGrid>();
+const lineGrids = new WeakMap<Scene, LineGrid>();
+
+/** Made when first asked for, and kept with the scene. */
+function heldWith<T>(held: WeakMap<Scene, T>, scene: Scene, make: () => T): T {
+  let value = held.get(scene);
+  if (value === undefined) held.set(scene, (value = make()));
+  return value;
+}
+
+function nearestDisc(scene: Scene, near: Box, point: Point, tolerance: number): number | undefined {
+  const grid = heldWith(discGrids, scene, () => new DiscGrid(scene.circles));
+  let found: number | undefined;
+  let nearest = tolerance;
+  grid.some(near, (x, y, radius, disc) => {
+    const dx = x - point.x;
+    const dy = y - point.y;
+    const distance = Math.sqrt(dx * dx + dy * dy) - radius;
+    // Of equals the one that is drawn last.
+    if (distance < nearest || (distance === nearest && disc > (found ?? -1))) {
+      nearest = distance;
+      found = disc;
+    }
+    return false;
+  });
+  return found;
+}
+
+function nearestLine(scene: Scene, near: Box, point: Point, tolerance: number): number | undefined {
+  const { circles, lines } = scene;
   const ends = endsOf(circles, lines);
+  const grid = heldWith(lineGrids, scene, () => new LineGrid(circles, ends));
   let found: number | undefined;
   let nearest = tolerance * tolerance;
-  for (let i = 0; i < lines.source.length; i++) {
-    const a = ends[2 * i]!;
-    const b = ends[2 * i + 1]!;
-    if (apart(circles.x[a]!, circles.x[b]!, x, tolerance) || apart(circles.y[a]!, circles.y[b]!, y, tolerance))
-      continue;
+  grid.forEach(near, (line) => {
+    const a = ends[2 * line]!;
+    const b = ends[2 * line + 1]!;
     const squared = squaredDistanceToSegment(
-      { x, y },
+      point,
       { x: circles.x[a]!, y: circles.y[a]! },
       { x: circles.x[b]!, y: circles.y[b]! },
     );
     // Lines stand in order of weight, so of equals the last is the heaviest.
-    if (squared <= nearest) {
+    if (squared < nearest || (squared === nearest && line > (found ?? -1))) {
       nearest = squared;
-      found = i;
+      found = line;
     }
-  }
+  });
   return found;
-}
-
-/** Whether a value lies further than `tolerance` outside of the range between two others. */
-function apart(a: number, b: number, value: number, tolerance: number): boolean {
-  return (a < value - tolerance && b < value - tolerance) || (a > value + tolerance && b > value + tolerance);
 }
 
 /** The community whose name stands at (x, y) at this scale, in pixels per layout unit. */
@@ -75,16 +92,29 @@ export function pickCommunityName(
   return label && { kind: 'community', community: label.index };
 }
 
-const places = new WeakMap<Scene['circles'], Map<number, number>>();
+/** Where an author's circle stands in the scene; undefined for authors who have none. */
+export interface Places {
+  get(author: number): number | undefined;
+}
 
-/** Where each author's circle stands in the scene; kept with the scene, since pointers ask often. */
-export function placesOf(circles: Scene['circles']): ReadonlyMap<number, number> {
-  let held = places.get(circles);
+const afters = new WeakMap<Scene['circles'], Uint32Array>();
+
+/** By author one more than the place, so that nobody's is none. Kept with the scene, since pointers ask often. */
+function aftersOf(circles: Scene['circles']): Uint32Array {
+  let held = afters.get(circles);
   if (!held) {
-    held = new Map(Array.from(circles.author, (author, i) => [author, i]));
-    places.set(circles, held);
+    let most = -1;
+    for (const author of circles.author) if (author > most) most = author;
+    held = new Uint32Array(most + 1);
+    for (let i = 0; i < circles.author.length; i++) held[circles.author[i]!] = i + 1;
+    afters.set(circles, held);
   }
   return held;
+}
+
+export function placesOf(circles: Scene['circles']): Places {
+  const after = aftersOf(circles);
+  return { get: (author) => (after[author] ? after[author] - 1 : undefined) };
 }
 
 const ends = new WeakMap<Scene['lines'], Uint32Array>();
@@ -93,11 +123,12 @@ const ends = new WeakMap<Scene['lines'], Uint32Array>();
 export function endsOf(circles: Scene['circles'], lines: Scene['lines']): Uint32Array {
   let held = ends.get(lines);
   if (!held) {
-    const place = placesOf(circles);
-    held = new Uint32Array(2 * lines.source.length);
-    for (let i = 0; i < lines.source.length; i++) {
-      held[2 * i] = place.get(lines.source[i]!)!;
-      held[2 * i + 1] = place.get(lines.target[i]!)!;
+    const after = aftersOf(circles);
+    const { source, target } = lines;
+    held = new Uint32Array(2 * source.length);
+    for (let i = 0; i < source.length; i++) {
+      held[2 * i] = after[source[i]!]! - 1;
+      held[2 * i + 1] = after[target[i]!]! - 1;
     }
     ends.set(lines, held);
   }

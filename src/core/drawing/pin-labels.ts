@@ -14,7 +14,7 @@ const MOST_SCALE = 64;
 export function pinLabels(scene: Scene, pinned: readonly number[], authors: readonly Author[]): Scene {
   const { circles, labels } = scene;
   const place = placesOf(circles);
-  const isPinned = new Set(pinned.filter((author) => place.has(author)));
+  const isPinned = new Set(pinned.filter((author) => place.get(author) !== undefined));
   const isOwn = ({ kind, index }: Label): boolean => kind === 'author' && isPinned.has(index);
   const placed = new Map(labels.filter(isOwn).map((label) => [label.index, label]));
   const own = Array.from(isPinned, (author): Label => {

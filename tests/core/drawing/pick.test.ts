@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import { describe, expect, test } from 'vitest';
 import { pickCommunityName, pickMark } from '../../../src/core/drawing/pick.ts';
@@ -41,6 +42,79 @@ describe('picking', () => {
     ['at the same distance from both lines, the heavier', 30, 30, 31, { kind: 'coAuthorship', source: 5, target: 6 }],
   ] as const)('%s', (_, x, y, tolerance, expected) => {
     expect(pickMark(scene, x, y, tolerance)).toEqual(expected);
+  });
+});
+
+describe('picking among many', () => {
+  const anyPlace = fc.record({ x: fc.integer({ min: -40, max: 40 }), y: fc.integer({ min: -40, max: 40 }) });
+  const anyScene = fc
+    .tuple(
+      fc.array(fc.record({ place: anyPlace, radius: fc.integer({ min: 1, max: 6 }) }), { minLength: 1, maxLength: 30 }),
+      fc.uniqueArray(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 60, selector: String }),
+    )
+    .map(([discs, pairs]): Scene => {
+      const ties = pairs.filter(([source, target]) => source < target && target < discs.length);
+      // Authors stand in another order than their numbers.
+      const author = Uint32Array.from(discs, (_, i) => 3 * (discs.length - i));
+      return {
+        ...scene,
+        circles: {
+          ...scene.circles,
+          author,
+          x: Float32Array.from(discs, ({ place }) => place.x),
+          y: Float32Array.from(discs, ({ place }) => place.y),
+          radius: Float32Array.from(discs, ({ radius }) => radius),
+        },
+        lines: {
+          ...scene.lines,
+          source: Uint32Array.from(ties, ([source]) => author[source]!),
+          target: Uint32Array.from(ties, ([, target]) => author[target]!),
+        },
+      };
+    });
+
+  /** All discs, then all lines, one after another. */
+  function pickSlowly({ circles, lines }: Scene, x: number, y: number, tolerance: number): unknown {
+    const distances = Array.from(circles.author, (_, i) =>
+      Math.max(Math.hypot(circles.x[i]! - x, circles.y[i]! - y) - circles.radius[i]!, -Infinity),
+    );
+    const disc = nearest(distances, tolerance);
+    if (disc !== undefined) return { kind: 'author', author: circles.author[disc] };
+    const at = (author: number): [number, number] => {
+      const i = circles.author.indexOf(author);
+      return [circles.x[i]!, circles.y[i]!];
+    };
+    const line = nearest(
+      Array.from(lines.source, (source, i) => distanceToSegment([x, y], at(source), at(lines.target[i]!))),
+      tolerance,
+    );
+    return line === undefined
+      ? undefined
+      : { kind: 'coAuthorship', source: lines.source[line], target: lines.target[line] };
+  }
+
+  /** Of equals the last. */
+  function nearest(distances: readonly number[], tolerance: number): number | undefined {
+    const least = Math.min(...distances);
+    return least <= tolerance ? distances.lastIndexOf(least) : undefined;
+  }
+
+  function distanceToSegment([x, y]: number[], [ax, ay]: number[], [bx, by]: number[]): number {
+    const [dx, dy] = [bx! - ax!, by! - ay!];
+    const squared = dx * dx + dy * dy;
+    const along = squared ? Math.max(0, Math.min(1, ((x! - ax!) * dx + (y! - ay!) * dy) / squared)) : 0;
+    const [offX, offY] = [x! - (ax! + along * dx), y! - (ay! + along * dy)];
+    return Math.sqrt(offX * offX + offY * offY);
+  }
+
+  test('finds what a look at every mark finds', () => {
+    fc.assert(
+      // Nowhere at exactly the tolerance, where a last bit decides.
+      fc.property(anyScene, anyPlace, fc.integer({ min: 0, max: 30 }), (any, { x, y }, tolerance) => {
+        expect(pickMark(any, x + 0.37, y, tolerance + 0.013)).toEqual(pickSlowly(any, x + 0.37, y, tolerance + 0.013));
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
