@@ -1,5 +1,5 @@
 /** The address's drawer and scene in; what the bench asks the page to do, and how long its scripts took, out. */
-import { nextFrame, rest, spend, takeFrames } from './script-clock.ts';
+import { nextFrame, nextTask, rest, spend, takeFrames } from './script-clock.ts';
 import type { Scene } from '../../../src/core/model.ts';
 import { unpackScene } from '../scene-file.ts';
 import type { Contestant, Show } from './contestant.ts';
@@ -27,7 +27,7 @@ const SHOWS: Readonly<Record<string, () => Promise<{ show: Show }>>> = {
   sigma: () => import('./sigma.ts'),
   cosmos: () => import('./cosmos.ts'),
 };
-const ACTS = 7;
+const ACTS = 5;
 const WAIT_MS = 5000;
 
 const wanted = new URLSearchParams(location.search);
@@ -78,7 +78,7 @@ let lines: Scene['lines'] | undefined;
 /** Some with many neighbours and some with a few. */
 function hoverable(): number[] {
   const { byDegree } = learn();
-  return [0, 3, 10, 30, 100, 300, 1000, 3000].map((rank) => byDegree[Math.min(rank, byDegree.length - 1)]!);
+  return [0, 10, 100, 1000, 3000].map((rank) => byDegree[Math.min(rank, byDegree.length - 1)]!);
 }
 
 const stand: Stand = {
@@ -89,6 +89,7 @@ const stand: Stand = {
   },
   async show() {
     ({ circles, lines } = scene!);
+    await nextTask();
     contestant = await spend(() => show!(container, scene!));
     scene = undefined;
   },

@@ -30,6 +30,11 @@ export function spend<T>(run: () => T): T {
   return timed(run)();
 }
 
+/** In a task of its own, whose time the browser counts as that of scripts. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => onTime.call(window, resolve));
+}
+
 /** Until the frame that is next has been drawn. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
@@ -45,7 +50,7 @@ export function nextFrame(): Promise<void> {
 }
 
 /** Until nothing has been called for `quiet` frames. */
-export async function rest(quiet = 4): Promise<void> {
+export async function rest(quiet = 2): Promise<void> {
   for (let still = 0, turns = 0; still < quiet && turns < 600; turns++) {
     await nextFrame();
     still = frames.at(-1)! < 0.05 ? still + 1 : 0;

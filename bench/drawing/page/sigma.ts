@@ -67,7 +67,7 @@ export const show: Show = async (container, { circles, lines }) => {
     learn: () => undefined,
     hovered: () => (hovered === undefined ? undefined : Number(hovered)),
     select: (author) => focus(author === undefined ? undefined : String(author)),
-    filter: (on) => light(on ? new Set(graph.filterNodes((_, __) => Number(_) % 2 === 0)) : undefined),
+    filter: (on) => light(on ? new Set(graph.filterNodes((node) => Number(node) % 2 === 0)) : undefined),
     recolor() {
       const next = new Map(THEMES.light.slots.map((color, slot, slots) => [color, slots[(slot + 1) % 10]!]));
       graph.updateEachNodeAttributes((_, data) => ({ ...data, color: next.get(data.color) ?? colorOf(MUTED) }), {

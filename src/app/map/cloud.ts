@@ -4,7 +4,7 @@ import { channels } from '../../core/drawing/color.ts';
 import { FADED, RING, lineShare, slotColor } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
-import { endsOf } from '../../core/drawing/pick.ts';
+import { endsOf, placesOf } from '../../core/drawing/pick.ts';
 import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { createProgram } from './program.ts';
@@ -13,10 +13,12 @@ export interface CloudView {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly lit: ReadonlySet<number> | undefined;
+  /** Some lines stand at full strength, and are drawn elsewhere. */
+  readonly emphasised: unknown;
 }
 
 export interface Cloud {
-  /** Uploads what changed: positions with another scene, one byte a node with another selection. */
+  /** Uploads what changed: positions, colours, or one byte for each of those who are lit. */
   update(view: CloudView): void;
   /** `moving` draws the heaviest lines only. */
   paint(camera: Camera, moving: boolean): void;
@@ -36,10 +38,10 @@ const NODES = {
     uniform float scale; // device pixels for each layout unit
     uniform float least; // radius in device pixels
     uniform vec2 presence; // share of others, radius of key authors
-    in vec2 position; in float radius; in float slot; in float state; in float key;
+    in float x; in float y; in float radius; in float slot; in float state; in float key;
     flat out float side; flat out int color; flat out float share; flat out float through;
     void main() {
-      gl_Position = vec4((position - camera.xy) / camera.zw, 0.0, 1.0);
+      gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw, 0.0, 1.0);
       side = 2.0 * max(radius * scale, least * mix(1.0, presence.y, key));
       gl_PointSize = side + 1.0;
       color = int(slot); share = state / 255.0; through = mix(presence.x, 1.0, key);
@@ -63,10 +65,10 @@ const NODES = {
 const LINES = {
   vertex: `#version 300 es
     uniform vec4 camera;
-    in vec2 position; in float slot; in float state;
+    in float x; in float y; in float slot; in float state;
     flat out int color; out float share;
     void main() {
-      gl_Position = vec4((position - camera.xy) / camera.zw, 0.0, 1.0);
+      gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw, 0.0, 1.0);
       color = int(slot); share = state / 255.0;
     }`,
   fragment: `#version 300 es
@@ -77,66 +79,80 @@ const LINES = {
     void main() { pixel = vec4(colors[between ? ${SLOTS} : color], strength * share); }`,
 };
 
+/** What lines keep of their strength while others are emphasised, as in `paint.ts`. */
+const BEHIND = 0.25;
+
 /** Undefined where the browser has no WebGL 2. */
-export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud | undefined {
+export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): Promise<Cloud | undefined> {
   const gl = canvas.getContext('webgl2', { antialias: true });
   if (!gl) return undefined;
-  const nodes = createProgram(gl, NODES);
-  const lines = createProgram(gl, LINES);
-  const positions = gl.createBuffer();
-  const radii = gl.createBuffer();
-  const slots = gl.createBuffer();
-  const states = gl.createBuffer();
-  const keys = gl.createBuffer();
-  const inside = gl.createBuffer();
-  const between = gl.createBuffer();
-  let counts = { nodes: 0, inside: 0, between: 0 };
+  const buffers = {
+    x: gl.createBuffer(),
+    y: gl.createBuffer(),
+    radius: gl.createBuffer(),
+    slot: gl.createBuffer(),
+    state: gl.createBuffer(),
+    key: gl.createBuffer(),
+    inside: gl.createBuffer(),
+    between: gl.createBuffer(),
+  };
+  const attributes = {
+    x: [buffers.x, gl.FLOAT],
+    y: [buffers.y, gl.FLOAT],
+    radius: [buffers.radius, gl.FLOAT],
+    slot: [buffers.slot, gl.UNSIGNED_BYTE],
+    state: [buffers.state, gl.UNSIGNED_BYTE],
+    key: [buffers.key, gl.UNSIGNED_BYTE],
+  } as const;
+  const [nodes, lines] = await Promise.all([
+    createProgram(gl, NODES, attributes),
+    createProgram(gl, LINES, attributes),
+  ]);
+  let counts = { inside: 0, between: 0 };
   let view: CloudView | undefined;
+  let colors = new Float32Array();
 
   const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
     gl.bufferData(gl.ARRAY_BUFFER, data as BufferSource, gl.STATIC_DRAW);
   };
 
-  function upload({ circles, lines }: Scene): void {
-    const xy = new Float32Array(2 * circles.x.length);
-    for (let i = 0; i < circles.x.length; i++) {
-      xy[2 * i] = circles.x[i]!;
-      xy[2 * i + 1] = circles.y[i]!;
-    }
-    fill(positions, xy);
-    fill(radii, circles.radius);
-    fill(keys, circles.key);
-    fill(
-      slots,
-      circles.color.map((slot) => (slot === MUTED ? SLOTS : slot)),
-    );
-    const ends = splitLines({ circles, lines });
-    for (const [buffer, data] of [
-      [inside, ends.inside],
-      [between, ends.between],
-    ] as const) {
-      gl!.bindBuffer(gl!.ELEMENT_ARRAY_BUFFER, buffer);
-      gl!.bufferData(gl!.ELEMENT_ARRAY_BUFFER, data as BufferSource, gl!.STATIC_DRAW);
-    }
-    counts = { nodes: circles.x.length, inside: ends.inside.length, between: ends.between.length };
+  function uploadCircles(circles: Scene['circles'], previous: Scene['circles'] | undefined): void {
+    for (const name of ['x', 'y', 'radius', 'key'] as const)
+      if (circles[name] !== previous?.[name]) fill(buffers[name], circles[name]);
+    if (circles.color !== previous?.color)
+      fill(
+        buffers.slot,
+        circles.color.map((slot) => (slot === MUTED ? SLOTS : slot)),
+      );
   }
 
-  /** One byte a node: how much of its colour it keeps. */
-  function light({ scene: { circles }, lit }: CloudView): void {
-    fill(
-      states,
-      Uint8Array.from(circles.author, (author, i) =>
-        lit && !lit.has(author) ? 255 * FADED.faded : 255 * (circles.dimmed[i] ? FADED.dimmed : 1),
-      ),
-    );
+  function uploadLines({ circles, lines }: Scene): void {
+    const split = splitLines(circles, lines);
+    // Which lines there are is no part of what programs have as inputs.
+    gl!.bindVertexArray(null);
+    for (const name of ['inside', 'between'] as const) {
+      gl!.bindBuffer(gl!.ELEMENT_ARRAY_BUFFER, buffers[name]);
+      gl!.bufferData(gl!.ELEMENT_ARRAY_BUFFER, split[name] as BufferSource, gl!.STATIC_DRAW);
+    }
+    counts = { inside: split.inside.length, between: split.between.length };
   }
 
   function update(next: CloudView): void {
     const previous = view;
     view = next;
-    if (next.scene !== previous?.scene) upload(next.scene);
-    if (next.scene !== previous?.scene || next.lit !== previous.lit) light(next);
+    const { scene, theme, lit } = next;
+    const held = previous?.scene;
+    if (scene !== held) uploadCircles(scene.circles, held?.circles);
+    if (scene.lines !== held?.lines || scene.circles.color !== held.circles.color) uploadLines(scene);
+    if (
+      scene.circles.author !== held?.circles.author ||
+      scene.circles.dimmed !== held.circles.dimmed ||
+      lit !== previous?.lit
+    )
+      fill(buffers.state, statesOf(scene.circles, lit));
+    if (theme !== previous?.theme)
+      colors = Float32Array.from([...theme.slots, slotColor(theme, MUTED)].flatMap(sharesOf));
   }
   update(first);
 
@@ -144,7 +160,7 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
     update,
     paint(camera, moving) {
       if (!view || gl.isContextLost()) return;
-      const { scene, theme, lit } = view;
+      const { scene, theme, lit, emphasised } = view;
       const presence = lit ? CLOSE : presenceAt(scene, camera);
       const density = canvas.width / camera.widthPx;
       const frame = [
@@ -153,9 +169,6 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
         camera.widthPx / 2 / camera.scale,
         camera.heightPx / 2 / camera.scale,
       ] as const;
-      const colors = new Float32Array(
-        [...theme.slots, slotColor(theme, MUTED)].flatMap((color) => channels(color).map((channel) => channel / 255)),
-      );
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
@@ -163,49 +176,34 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
       // What is drawn on nothing comes out multiplied by its opacity, as the canvas expects it.
       gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
-      lines.use({
-        position: [positions, 2, gl.FLOAT],
-        slot: [slots, 1, gl.UNSIGNED_BYTE],
-        state: [states, 1, gl.UNSIGNED_BYTE],
-      });
+      lines.use();
       gl.uniform4f(lines.at('camera'), ...frame);
       gl.uniform3fv(lines.at('colors'), colors);
       const count = scene.lines.source.length;
       const strength =
         presence.line *
         lineShare(count, scene.circles.author.length) *
-        Math.min(1, Math.sqrt(FULL / Math.max(1, count)));
-      for (const [buffer, length, isBetween] of [
-        [between, counts.between, true],
-        [inside, counts.inside, false],
-      ] as const) {
-        gl.uniform1f(lines.at('strength'), isBetween ? strength * 0.4 : strength);
-        gl.uniform1i(lines.at('between'), Number(isBetween));
-        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffer);
+        Math.min(1, Math.sqrt(FULL / Math.max(1, count))) *
+        (emphasised ? BEHIND : 1);
+      for (const name of ['between', 'inside'] as const) {
+        const length = counts[name];
+        gl.uniform1f(lines.at('strength'), name === 'between' ? strength * 0.4 : strength);
+        gl.uniform1i(lines.at('between'), Number(name === 'between'));
+        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffers[name]);
         const drawn = moving ? Math.min(length, BUDGET) : length;
         // The heaviest stand last.
         gl.drawElements(gl.LINES, drawn, gl.UNSIGNED_INT, 4 * (length - drawn));
       }
 
-      nodes.use({
-        position: [positions, 2, gl.FLOAT],
-        radius: [radii, 1, gl.FLOAT],
-        slot: [slots, 1, gl.UNSIGNED_BYTE],
-        state: [states, 1, gl.UNSIGNED_BYTE],
-        key: [keys, 1, gl.UNSIGNED_BYTE],
-      });
+      nodes.use();
       gl.uniform2f(nodes.at('presence'), presence.disc, presence.key);
       gl.uniform4f(nodes.at('camera'), ...frame);
       gl.uniform1f(nodes.at('scale'), camera.scale * density);
       gl.uniform1f(nodes.at('least'), LEAST_RADIUS_PX * density * 0.75);
       gl.uniform3fv(nodes.at('colors'), colors);
-      for (const token of ['ground', 'ink'] as const)
-        gl.uniform3fv(
-          nodes.at(token),
-          channels(theme[token]).map((channel) => channel / 255),
-        );
+      for (const token of ['ground', 'ink'] as const) gl.uniform3fv(nodes.at(token), sharesOf(theme[token]));
       gl.uniform1i(nodes.at('ringed'), Number(theme.ringed));
-      gl.drawArrays(gl.POINTS, 0, counts.nodes);
+      gl.drawArrays(gl.POINTS, 0, scene.circles.author.length);
     },
     resize(widthPx, heightPx) {
       canvas.width = Math.round(widthPx * devicePixelRatio);
@@ -218,22 +216,50 @@ export function createCloud(canvas: HTMLCanvasElement, first: CloudView): Cloud 
   };
 }
 
+/** Of red, green and blue, 0 to 1. */
+function sharesOf(color: string): number[] {
+  return channels(color).map((channel) => channel / 255);
+}
+
+/** One byte a disc: how much of its colour it keeps. */
+function statesOf(circles: Scene['circles'], lit: ReadonlySet<number> | undefined): Uint8Array {
+  const { author, dimmed } = circles;
+  const stateOf = (i: number): number => 255 * (dimmed[i] ? FADED.dimmed : 1);
+  const states = new Uint8Array(author.length);
+  if (lit) {
+    states.fill(255 * FADED.faded);
+    const place = placesOf(circles);
+    for (const one of lit) {
+      const i = place.get(one);
+      if (i !== undefined) states[i] = stateOf(i);
+    }
+  } else for (let i = 0; i < states.length; i++) states[i] = stateOf(i);
+  return states;
+}
+
 /**
  * Ends of the lines as places in the list of circles, two by two, the weak ones first: those between communities apart. A
  * line has the colour of the end that stands last.
  */
-function splitLines({ circles, lines }: Pick<Scene, 'circles' | 'lines'>): {
-  inside: Uint32Array;
-  between: Uint32Array;
-} {
+function splitLines(
+  circles: Scene['circles'],
+  lines: Scene['lines'],
+): Readonly<Record<'inside' | 'between', Uint32Array>> {
   const ends = endsOf(circles, lines);
-  const count = lines.color.reduce((sum, slot) => sum + Number(slot === MUTED), 0);
+  let count = 0;
+  for (const slot of lines.color) if (slot === MUTED) count++;
   const split = { inside: new Uint32Array(ends.length - 2 * count), between: new Uint32Array(2 * count) };
   let [insideAt, betweenAt] = [0, 0];
   for (let i = 0; i < lines.color.length; i++) {
-    const pair = ends.subarray(2 * i, 2 * i + 2);
-    if (lines.color[i] === MUTED) split.between.set(pair, 2 * betweenAt++);
-    else split.inside.set(circles.color[pair[1]!] === lines.color[i] ? pair : pair.toReversed(), 2 * insideAt++);
+    const [a, b] = [ends[2 * i]!, ends[2 * i + 1]!];
+    if (lines.color[i] === MUTED) {
+      split.between[betweenAt++] = a;
+      split.between[betweenAt++] = b;
+    } else {
+      const isLast = circles.color[b] === lines.color[i];
+      split.inside[insideAt++] = isLast ? a : b;
+      split.inside[insideAt++] = isLast ? b : a;
+    }
   }
   return split;
 }

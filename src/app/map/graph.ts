@@ -1,5 +1,6 @@
-/** A scene in, the Graphology graph that Sigma draws out. */
+/** A view in, the Graphology graph that Sigma draws out: of everyone, or where that is a crowd of those in focus. */
 import { UndirectedGraph } from 'graphology';
+import { endsOf, placesOf } from '../../core/drawing/pick.ts';
 import type { Scene } from '../../core/model.ts';
 
 /** `i` is the mark's place in the scene, `type` the program that draws it. */
@@ -16,24 +17,62 @@ export interface EdgeAttributes {
 }
 export type StageGraph = UndirectedGraph<NodeAttributes, EdgeAttributes>;
 
+export interface Focus {
+  /** Authors who are lit; undefined lights everyone. */
+  readonly lit: ReadonlySet<number> | undefined;
+  readonly emphasised: ((source: number, target: number) => boolean) | undefined;
+}
+
 /** Above this number of discs a graph of objects costs seconds and a quarter of a gigabyte; the cloud draws them. */
 const CROWD = 20_000;
+/** So many discs and so many lines of a crowd stand above the cloud, so that pointing at someone stays swift. */
+const IN_FOCUS = { discs: 1500, lines: 1000 };
 
 export function isCrowd({ circles }: Scene): boolean {
   return circles.author.length > CROWD;
 }
 
-/** Nodes are authors under their indices, in the scene's order, which is the order of drawing; nobody where they are a crowd. */
-export function toStageGraph(scene: Scene): StageGraph {
+/** Nodes are authors under their indices, in the scene's order, which is the order of drawing. */
+export function toStageGraph(scene: Scene, focus: Focus): StageGraph {
   const graph: StageGraph = new UndirectedGraph();
-  if (isCrowd(scene)) return graph;
   const { circles, lines } = scene;
-  circles.author.forEach((author, i) => {
+  const addDisc = (i: number): void => {
     const type = circles.key[i] ? 'key' : 'circle';
-    graph.addNode(author, { i, type, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
-  });
-  lines.source.forEach((source, i) => {
-    graph.addUndirectedEdge(source, lines.target[i]!, { i, size: lines.width[i]! });
-  });
+    graph.addNode(circles.author[i], { i, type, x: circles.x[i]!, y: circles.y[i]!, size: circles.radius[i]! });
+  };
+  const addLine = (i: number): void => {
+    graph.addUndirectedEdge(lines.source[i], lines.target[i], { i, size: lines.width[i]! });
+  };
+  if (isCrowd(scene)) {
+    const { discs, strokes } = marksInFocus(scene, focus);
+    discs.forEach(addDisc);
+    strokes.forEach(addLine);
+  } else {
+    for (let i = 0; i < circles.author.length; i++) addDisc(i);
+    for (let i = 0; i < lines.source.length; i++) addLine(i);
+  }
   return graph;
+}
+
+/** The heaviest of the emphasised lines with the discs at their ends, and all that are lit where they are few; places in the scene, ascending. */
+function marksInFocus(scene: Scene, { lit, emphasised }: Focus): { discs: Uint32Array; strokes: Uint32Array } {
+  const { circles, lines } = scene;
+  const discs = new Set<number>();
+  const strokes: number[] = [];
+  if (emphasised) {
+    const ends = endsOf(circles, lines);
+    for (let i = lines.source.length - 1; i >= 0 && strokes.length < IN_FOCUS.lines; i--) {
+      if (!emphasised(lines.source[i]!, lines.target[i]!)) continue;
+      strokes.push(i);
+      discs.add(ends[2 * i]!).add(ends[2 * i + 1]!);
+    }
+  }
+  if (lit && lit.size <= IN_FOCUS.discs) {
+    const place = placesOf(circles);
+    for (const author of lit) {
+      const i = place.get(author);
+      if (i !== undefined) discs.add(i);
+    }
+  }
+  return { discs: Uint32Array.from(discs).sort(), strokes: Uint32Array.from(strokes).reverse() };
 }

@@ -1,10 +1,12 @@
 /** A scene, a camera and what is in focus in, labels and rings on a canvas above the network out. */
-import { paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
-import { boxOf, isVisible } from '../../core/drawing/labels.ts';
+import { fromCanvas, paintLabels, paintRing, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
+import type { Box } from '../../core/drawing/box-index.ts';
+import { boxOf } from '../../core/drawing/labels.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { placesOf } from '../../core/drawing/pick.ts';
 import type { Label, Scene } from '../../core/model.ts';
 import { fitCanvas } from './fit-canvas.ts';
+import { LabelTable } from './label-table.ts';
 
 export interface OverlayView {
   readonly scene: Scene;
@@ -37,11 +39,22 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
   const context = canvas.getContext('2d');
   if (!context) throw new Error('expected a two-dimensional canvas, got none');
 
+  let table = new LabelTable([]);
+  let owners: readonly number[] = [];
+  let known: Scene | undefined;
+  /** What every frame needs to know of a scene. */
+  function learn(scene: Scene): void {
+    if (scene.labels !== known?.labels) table = new LabelTable(scene.labels);
+    if (scene.circles !== known?.circles) owners = [...scene.circles.author.filter((_, i) => scene.circles.owner[i])];
+    known = scene;
+  }
+
   return {
     paint(view, camera) {
       fitCanvas(context, camera);
       const { scene, theme, lit } = view;
       const { circles } = scene;
+      if (scene !== known) learn(scene);
       const place = placesOf(circles);
       const ring = (author: number, distancePx: number, color: string, widthPx: number): void => {
         const i = place.get(author);
@@ -50,24 +63,23 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         const [x, y] = [toCanvasX(camera, circles.x[i]!), toCanvasY(camera, circles.y[i]!)];
         paintRing(context, { x, y, radius: radius + distancePx }, color, widthPx);
       };
-      circles.owner.forEach((owner, i) => {
-        if (owner && (!lit || lit.has(circles.author[i]!))) ring(circles.author[i]!, 2, theme.ink, 1.5);
-      });
+      for (const owner of owners) if (!lit || lit.has(owner)) ring(owner, 2, theme.ink, 1.5);
       for (const author of view.selected) {
         ring(author, 3, theme.accent, 2);
         ring(author, 6.5, theme.accent, 1.5);
       }
       const inFocus = [...new Set([...view.selected, ...(view.focused === undefined ? [] : [view.focused])])];
       const forced = inFocus
-        .map((author) => labelInFocus(view, camera, author, nameOf))
+        .map((author) => labelInFocus(table.of(author, camera.scale), view.scene, camera, author, nameOf))
         .filter((label) => label !== undefined);
       const taken = forced.map((label) => boxOf(label, camera.scale));
       const isFree = (label: Label): boolean => {
         const box = boxOf(label, camera.scale);
         return !taken.some((t) => t.minX < box.maxX && box.minX < t.maxX && t.minY < box.maxY && box.minY < t.maxY);
       };
-      const rest = scene.labels.filter((label) => {
-        if (!isVisible(label, camera.scale) || !isWhole(label, camera, view.insets)) return false;
+      const free = windowOf(camera, view.insets);
+      const rest = table.within(free, camera.scale).filter((label) => {
+        if (!isInside(boxOf(label, camera.scale), free)) return false;
         if (label.kind === 'community' ? !showsName(view, label.index) : lit && !lit.has(label.index)) return false;
         return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
       });
@@ -85,16 +97,13 @@ export function showsName({ communityNames, lit, community }: OverlayView, index
 
 /** The whole name where the author's label has a place at this scale, else beside the disc, whatever it covers. */
 function labelInFocus(
-  view: OverlayView,
+  placed: Label | undefined,
+  { circles }: Scene,
   camera: Camera,
   author: number,
   nameOf: (author: number) => string,
 ): Label | undefined {
-  const placed = view.scene.labels.find(
-    (label) => label.kind === 'author' && label.index === author && isVisible(label, camera.scale),
-  );
   if (placed) return { ...placed, text: nameOf(author), sizePx: Math.max(placed.sizePx, FOCUS_PX) };
-  const { circles } = view.scene;
   const i = placesOf(circles).get(author);
   if (i === undefined) return undefined;
   return {
@@ -111,13 +120,14 @@ function labelInFocus(
   };
 }
 
+/** What is in sight between the sheets, in layout units. */
+function windowOf(camera: Camera, { left, right }: OverlayView['insets']): Box {
+  const { x: minX, y: maxY } = fromCanvas(camera, left, 0);
+  const { x: maxX, y: minY } = fromCanvas(camera, camera.widthPx - right, camera.heightPx);
+  return { minX, minY, maxX, maxY };
+}
+
 /** A label cut off by a sheet or by the window's edge is not shown: half a name is none. */
-function isWhole(label: Label, camera: Camera, insets: OverlayView['insets']): boolean {
-  const box = boxOf(label, camera.scale);
-  return (
-    toCanvasX(camera, box.minX) >= insets.left &&
-    toCanvasX(camera, box.maxX) <= camera.widthPx - insets.right &&
-    toCanvasY(camera, box.minY) > 0 &&
-    toCanvasY(camera, box.maxY) < camera.heightPx
-  );
+function isInside(box: Box, free: Box): boolean {
+  return box.minX >= free.minX && box.maxX <= free.maxX && box.minY >= free.minY && box.maxY <= free.maxY;
 }

@@ -1,19 +1,23 @@
 /** Two shaders in, a program with named inputs out. */
 
-type Attribute = readonly [buffer: WebGLBuffer, size: number, type: number];
+type Attribute = readonly [buffer: WebGLBuffer, type: number];
 
 export interface Program {
-  /** Makes it the one that draws, with these buffers. */
-  use(attributes: Readonly<Record<string, Attribute>>): void;
+  /** Makes it the one that draws. */
+  use(): void;
   /** Where a uniform lies. */
   at(uniform: string): WebGLUniformLocation | null;
 }
 
-/** Throws, with what the compiler said, where a shader is not valid. */
-export function createProgram(
+/**
+ * The page goes on while shaders are compiled, where the browser can tell when they are; else it waits. Each attribute is
+ * one number for each mark. Throws, with what the compiler said, where a shader is not valid.
+ */
+export async function createProgram(
   gl: WebGL2RenderingContext,
   { vertex, fragment }: { readonly vertex: string; readonly fragment: string },
-): Program {
+  attributes: Readonly<Record<string, Attribute>>,
+): Promise<Program> {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertex],
@@ -26,18 +30,26 @@ export function createProgram(
     gl.attachShader(program, shader);
   }
   gl.linkProgram(program);
+  const parallel = gl.getExtension('KHR_parallel_shader_compile');
+  // A lost context says that it is complete.
+  while (parallel && gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR) === false)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
     throw new Error(`expected shaders that link, got: ${gl.getProgramInfoLog(program)}`);
   const uniforms = new Map<string, WebGLUniformLocation | null>();
+  const inputs = gl.createVertexArray();
+  gl.bindVertexArray(inputs);
+  for (const [name, [buffer, type]] of Object.entries(attributes)) {
+    const location = gl.getAttribLocation(program, name);
+    if (location < 0) continue;
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribPointer(location, 1, type, false, 0, 0);
+  }
   return {
-    use(attributes) {
+    use() {
       gl.useProgram(program);
-      for (const [name, [buffer, size, type]] of Object.entries(attributes)) {
-        const location = gl.getAttribLocation(program, name);
-        gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-        gl.enableVertexAttribArray(location);
-        gl.vertexAttribPointer(location, size, type, false, 0, 0);
-      }
+      gl.bindVertexArray(inputs);
     },
     at(uniform) {
       let location = uniforms.get(uniform);
@@ -46,3 +58,5 @@ export function createProgram(
     },
   };
 }
+
+const POLL_MS = 4;

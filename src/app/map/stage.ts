@@ -51,7 +51,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
 
   let presence = CLOSE;
   const programs = createMarkPrograms(() => presence);
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(toStageGraph(view.scene), container, {
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(toStageGraph(view.scene, view), container, {
     allowInvalidContainer: true,
     autoRescale: true,
     renderLabels: false,
@@ -86,23 +86,29 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   });
   sigma.setCustomBBox(toBBox(view.scene.bounds));
   let cloud: Cloud | undefined;
-  /** The cloud lies beneath everything that Sigma draws. */
+  let raising = false;
+  /** The cloud lies beneath everything that Sigma draws. It is kept from one crowd to the next. */
   async function raiseCloud(): Promise<void> {
-    cloud?.destroy();
-    cloud = undefined;
-    const { scene } = view;
-    if (!isCrowd(scene)) return;
+    if (cloud || raising) return;
+    raising = true;
     const { createCloud } = await import('./cloud.ts');
-    // Another scene may have come meanwhile.
-    if (destroyed || view.scene !== scene) return;
+    if (destroyed) return;
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
     container.prepend(canvas);
     canvas.addEventListener('webglcontextlost', lose);
-    cloud = createCloud(canvas, view);
+    cloud = await createCloud(canvas, view);
+    raising = false;
+    // Another scene may have come meanwhile, or the end.
+    if (destroyed || !isCrowd(view.scene)) return endCloud();
+    cloud?.update(view);
     const { width, height } = sigma.getDimensions();
     cloud?.resize(width, height);
     frame();
+  }
+  function endCloud(): void {
+    cloud?.destroy();
+    cloud = undefined;
   }
   // Marks are picked from the scene, with a tolerance. Sigma would read a pixel back from the graphics card at every
   // move of the pointer, which stops the card each time; there is no setting against it.
@@ -158,27 +164,23 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (!destroyed) events.onLost();
   };
   for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
-  void raiseCloud();
+  if (isCrowd(view.scene)) void raiseCloud();
 
   return {
     update(next) {
       const previous = view;
       view = next;
       if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
-      if (next.scene !== previous.scene) {
-        sigma.setCustomBBox(toBBox(next.scene.bounds));
-        void raiseCloud();
-        sigma.setGraph(toStageGraph(next.scene));
-      } else if (cloud) {
-        cloud.update(next);
-        frame();
-      } else if (
-        next.theme !== previous.theme ||
-        next.lit !== previous.lit ||
-        next.emphasised !== previous.emphasised
-      ) {
-        sigma.refresh({ skipIndexation: true });
-      } else events.onFrame(camera());
+      const refocused = next.lit !== previous.lit || next.emphasised !== previous.emphasised;
+      const repainted = refocused || next.theme !== previous.theme;
+      if (next.scene !== previous.scene) sigma.setCustomBBox(toBBox(next.scene.bounds));
+      if (!isCrowd(next.scene)) endCloud();
+      else if (cloud) cloud.update(next);
+      else void raiseCloud();
+      if (next.scene !== previous.scene || (refocused && isCrowd(next.scene)))
+        sigma.setGraph(toStageGraph(next.scene, next));
+      else if (repainted) sigma.refresh({ skipIndexation: true });
+      else events.onFrame(camera());
     },
     camera,
     moveTo({ x, y, scale }, durationMs) {
@@ -204,7 +206,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     destroy() {
       destroyed = true;
       clearTimeout(resting);
-      cloud?.destroy();
+      endCloud();
       sigma.kill();
     },
   };

@@ -3,7 +3,7 @@ import type { Scene } from '../model.ts';
 import type { Box } from './box-index.ts';
 
 /** Lines for each cell, were each of them in one only. */
-const LINES_A_CELL = 16;
+const LINES_A_CELL = 64;
 
 export class LineGrid {
   readonly #minX: number;

@@ -1,0 +1,48 @@
+/** The labels of a scene in, those that a window may show out: what every frame asks of all labels stands in flat arrays. */
+import type { Box } from '../../core/drawing/box-index.ts';
+import type { Label } from '../../core/model.ts';
+
+export class LabelTable {
+  readonly #labels: readonly Label[];
+  readonly #minScale: Float64Array;
+  readonly #maxScale: Float64Array;
+  /** Of the disc that the label stands beside. */
+  readonly #x: Float32Array;
+  readonly #y: Float32Array;
+  readonly #radius: Float32Array;
+  /** −1 for names of communities. */
+  readonly #author: Int32Array;
+
+  constructor(labels: readonly Label[]) {
+    this.#labels = labels;
+    this.#minScale = Float64Array.from(labels, ({ minScale }) => minScale);
+    this.#maxScale = Float64Array.from(labels, ({ maxScale }) => maxScale);
+    this.#x = Float32Array.from(labels, ({ x }) => x);
+    this.#y = Float32Array.from(labels, ({ y }) => y);
+    this.#radius = Float32Array.from(labels, ({ radius }) => radius);
+    this.#author = Int32Array.from(labels, ({ kind, index }) => (kind === 'author' ? index : -1));
+  }
+
+  /** All that are whole inside of the box are among them, and none that is not shown at this scale. */
+  within({ minX, minY, maxX, maxY }: Box, scale: number): Label[] {
+    const found: Label[] = [];
+    for (let i = 0; i < this.#labels.length; i++) {
+      if (!this.#isShown(i, scale)) continue;
+      const [x, y, radius] = [this.#x[i]!, this.#y[i]!, this.#radius[i]!];
+      if (x >= minX - radius && x <= maxX + radius && y >= minY - radius && y <= maxY + radius)
+        found.push(this.#labels[i]!);
+    }
+    return found;
+  }
+
+  /** The name of an author, where it has a place at this scale. */
+  of(author: number, scale: number): Label | undefined {
+    for (let i = 0; i < this.#author.length; i++)
+      if (this.#author[i] === author && this.#isShown(i, scale)) return this.#labels[i];
+    return undefined;
+  }
+
+  #isShown(i: number, scale: number): boolean {
+    return this.#minScale[i]! <= scale && scale < this.#maxScale[i]!;
+  }
+}

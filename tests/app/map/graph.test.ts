@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { toStageGraph } from '../../../src/app/map/graph.ts';
+import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
+import type { Scene } from '../../../src/core/model.ts';
+
+/** Everyone is tied to author 0, and the last ties are the heaviest. */
+function star(authors: number): Scene {
+  const numbers = Uint32Array.from({ length: authors }, (_, i) => i);
+  const circles = {
+    author: numbers,
+    x: Float32Array.from(numbers),
+    y: new Float32Array(authors),
+    radius: new Float32Array(authors).fill(1),
+    color: new Uint8Array(authors),
+    dimmed: new Uint8Array(authors),
+    owner: new Uint8Array(authors),
+    key: new Uint8Array(authors),
+  };
+  const lines = {
+    source: new Uint32Array(authors - 1),
+    target: numbers.slice(1),
+    width: new Float32Array(authors - 1).fill(1),
+    color: new Uint8Array(authors - 1),
+    dimmed: new Uint8Array(authors - 1),
+  };
+  const bounds = { minX: 0, minY: 0, maxX: authors, maxY: 1 };
+  return { bounds, circles, lines, areas: NO_AREAS, labels: [], legend: [], notes: [] };
+}
+
+const isOf =
+  (author: number) =>
+  (source: number, target: number): boolean =>
+    source === author || target === author;
+const EVERYONE = { lit: undefined, emphasised: undefined };
+
+describe('what Sigma draws', () => {
+  test('of a map that is no crowd, is everyone', () => {
+    const graph = toStageGraph(star(50), { lit: new Set([3]), emphasised: isOf(3) });
+    expect([graph.order, graph.size]).toEqual([50, 49]);
+  });
+
+  const crowd = star(30_000);
+
+  test('of a crowd, is nobody while nobody is in focus', () => {
+    expect(toStageGraph(crowd, EVERYONE).order).toBe(0);
+  });
+
+  test('of a crowd, is whoever is in focus with the lines that are emphasised', () => {
+    const graph = toStageGraph(crowd, { lit: new Set([0, 7]), emphasised: isOf(7) });
+    expect(graph.nodes()).toEqual(['0', '7']);
+    expect(graph.mapEdges((_, { i }) => i)).toEqual([6]);
+  });
+
+  test('of a crowd, is lit authors without emphasised lines, in the order of drawing', () => {
+    const graph = toStageGraph(crowd, { lit: new Set([900, 5, 30_001]), emphasised: undefined });
+    expect(graph.nodes()).toEqual(['5', '900']);
+    expect(graph.size).toBe(0);
+  });
+
+  test('of a crowd, is the heaviest lines of someone who knows them all, and no more', () => {
+    const graph = toStageGraph(crowd, { lit: new Set(crowd.circles.author), emphasised: isOf(0) });
+    expect(graph.size).toBeLessThanOrEqual(2000);
+    expect(graph.order).toBe(graph.size + 1);
+    expect(graph.hasNode(29_999)).toBe(true);
+    expect(graph.hasNode(1)).toBe(false);
+  });
+});
