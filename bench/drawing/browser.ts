@@ -51,7 +51,13 @@ export async function openStage(): Promise<Stage> {
   await build({
     ...quiet,
     root: 'bench/drawing/page',
-    build: { target: 'es2023', outDir: join(process.cwd(), SITE), modulePreload: false, minify: process.env.PLAIN ? false : 'oxc', emptyOutDir: true },
+    build: {
+      target: 'es2023',
+      outDir: join(process.cwd(), SITE),
+      modulePreload: false,
+      minify: process.env.PLAIN ? false : 'oxc',
+      emptyOutDir: true,
+    },
   });
   const hasCosmos = await buildCosmos();
   mkdirSync(`${SITE}/scenes`, { recursive: true });

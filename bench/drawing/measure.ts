@@ -64,12 +64,11 @@ async function measureActs({ page }: Seat): Promise<Omit<Drawn, 'first' | 'longe
   };
 }
 
-/** As the browser counts the time of scripts, those included that it calls when something was fetched. */
+/**
+ * By the browser's profiler, so that what runs after something was fetched is counted too: all samples but those in which
+ * the page had nothing to do, or the browser did something of its own.
+ */
 async function showFirst({ page, cdp }: Seat): Promise<{ script: number; longest: number }> {
-  const scriptMs = async (): Promise<number> => {
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return 1000 * metrics.find(({ name }) => name === 'ScriptDuration')!.value;
-  };
   await page.evaluate(() => {
     const long: number[] = [];
     new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
@@ -77,14 +76,22 @@ async function showFirst({ page, cdp }: Seat): Promise<{ script: number; longest
     });
     Object.assign(window, { long });
   });
-  const before = await scriptMs();
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.start');
   await page.evaluate(() => window.stand.show());
-  const script = (await scriptMs()) - before;
+  const { profile } = await cdp.send('Profiler.stop');
   const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { long: number[] }).long));
-  return { script, longest };
+  const idle = new Set(
+    profile.nodes
+      .filter(({ callFrame }) => ['(root)', '(program)', '(idle)'].includes(callFrame.functionName))
+      .map(({ id }) => id),
+  );
+  const script = profile.samples!.reduce((us, id, i) => (idle.has(id) ? us : us + profile.timeDeltas![i]!), 0);
+  return { script: script / 1000, longest };
 }
 
 async function holdOf({ cdp }: Seat): Promise<number> {
+  await cdp.send('Profiler.disable');
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize } = (await cdp.send('Runtime.getHeapUsage')) as {

@@ -1,7 +1,7 @@
 /** A container and a scene in, our map of it out, by the module that the program draws with. */
 import { toCanvasX, toCanvasY } from '../../../src/core/drawing/canvas.ts';
 import { THEMES } from '../../../src/core/drawing/palette.ts';
-import type { Pick as Picked } from '../../../src/core/drawing/pick.ts';
+import { placesOf, type Pick as Picked } from '../../../src/core/drawing/pick.ts';
 import { MUTED } from '../../../src/core/model.ts';
 import { createMapRenderer, type MapView } from '../../../src/app/map/renderer.ts';
 import { displayName } from '../../../src/core/text/names.ts';
@@ -51,7 +51,7 @@ export const show: Show = async (container, scene) => {
     onCondition: (condition) => (stands = condition === 'drawn'),
   });
   await rest();
-  const place = new Map(Array.from(scene.circles.author, (author, i) => [author, i]));
+  const place = placesOf(scene.circles);
   return {
     place(author) {
       const camera = map.camera();

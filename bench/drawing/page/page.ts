@@ -14,6 +14,8 @@ export interface Stand {
   pan(steps: number): Promise<number[]>;
   zoom(steps: number): Promise<number[]>;
   hover(): Promise<{ acts: number[]; neighbors: number[] }>;
+  /** Leaves the pointer on the author who has so many others with more ties before them. */
+  point(rank: number): Promise<void>;
   select(): Promise<number[]>;
   filter(): Promise<number[]>;
   recolor(): Promise<number[]>;
@@ -133,6 +135,10 @@ const stand: Stand = {
     pointer('mousemove', 2, 2);
     return { acts: acts.slice(1), neighbors: neighbors.slice(1) };
   },
+  async point(rank) {
+    const { x, y } = contestant.place(learn().byDegree[rank]!);
+    await timeAct(() => pointer('mousemove', x, y));
+  },
   async select() {
     const authors = hoverable();
     const times = await timeActs((turn) => contestant.select(authors[turn % authors.length]));
@@ -151,7 +157,7 @@ const stand: Stand = {
     return timeActs((turn) => contestant.move(steps[turn]!));
   },
   async lose() {
-    const contexts = [...container.querySelectorAll('canvas')]
+    const contexts = [...container.querySelectorAll<HTMLCanvasElement>('canvas:not(.sigma-mouse)')]
       .map((canvas) => canvas.getContext('webgl2'))
       .filter((gl) => gl !== null);
     const started = performance.now();

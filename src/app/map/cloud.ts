@@ -7,7 +7,7 @@ import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import { endsOf, placesOf } from '../../core/drawing/pick.ts';
 import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
-import { createProgram } from './program.ts';
+import { createProgram, pause } from './program.ts';
 
 export interface CloudView {
   readonly scene: Scene;
@@ -22,7 +22,6 @@ export interface Cloud {
   update(view: CloudView): void;
   /** `moving` draws the heaviest lines only. */
   paint(camera: Camera, moving: boolean): void;
-  resize(widthPx: number, heightPx: number): void;
   destroy(): void;
 }
 
@@ -44,7 +43,8 @@ const NODES = {
       gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw, 0.0, 1.0);
       side = 2.0 * max(radius * scale, least * mix(1.0, presence.y, key));
       gl_PointSize = side + 1.0;
-      color = int(slot); share = state / 255.0; through = mix(presence.x, 1.0, key);
+      color = min(int(slot), ${SLOTS}); // what has none stands behind the slots
+      share = state / 255.0; through = mix(presence.x, 1.0, key);
     }`,
   fragment: `#version 300 es
     precision mediump float;
@@ -69,7 +69,7 @@ const LINES = {
     flat out int color; out float share;
     void main() {
       gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw, 0.0, 1.0);
-      color = int(slot); share = state / 255.0;
+      color = min(int(slot), ${SLOTS}); share = state / 255.0;
     }`,
   fragment: `#version 300 es
     precision mediump float;
@@ -82,15 +82,24 @@ const LINES = {
 /** What lines keep of their strength while others are emphasised, as in `paint.ts`. */
 const BEHIND = 0.25;
 
-/** Undefined where the browser has no WebGL 2. */
-export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): Promise<Cloud | undefined> {
+/** Undefined where the browser has no WebGL 2. `neighbor` is what is drawn with on the same map already. */
+export async function createCloud(
+  canvas: HTMLCanvasElement,
+  first: CloudView,
+  camera: Camera,
+  neighbor: WebGL2RenderingContext | null,
+): Promise<Cloud | undefined> {
+  // Who asks for a context while the graphics card is busy makes the page wait for it.
+  if (neighbor) await finished(neighbor);
+  // One that grows after it has its context makes the page wait.
+  fit(canvas, camera);
   const gl = canvas.getContext('webgl2', { antialias: true });
   if (!gl) return undefined;
   const buffers = {
     x: gl.createBuffer(),
     y: gl.createBuffer(),
     radius: gl.createBuffer(),
-    slot: gl.createBuffer(),
+    color: gl.createBuffer(),
     state: gl.createBuffer(),
     key: gl.createBuffer(),
     inside: gl.createBuffer(),
@@ -100,7 +109,7 @@ export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): 
     x: [buffers.x, gl.FLOAT],
     y: [buffers.y, gl.FLOAT],
     radius: [buffers.radius, gl.FLOAT],
-    slot: [buffers.slot, gl.UNSIGNED_BYTE],
+    slot: [buffers.color, gl.UNSIGNED_BYTE],
     state: [buffers.state, gl.UNSIGNED_BYTE],
     key: [buffers.key, gl.UNSIGNED_BYTE],
   } as const;
@@ -111,6 +120,9 @@ export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): 
   let counts = { inside: 0, between: 0 };
   let view: CloudView | undefined;
   let colors = new Float32Array();
+  /** Of each disc while everyone is lit, and those that what is uploaded was made of. */
+  let states: Uint8Array = new Uint8Array();
+  let shown: Uint8Array | undefined;
 
   const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
@@ -118,13 +130,9 @@ export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): 
   };
 
   function uploadCircles(circles: Scene['circles'], previous: Scene['circles'] | undefined): void {
-    for (const name of ['x', 'y', 'radius', 'key'] as const)
+    for (const name of ['x', 'y', 'radius', 'color', 'key'] as const)
       if (circles[name] !== previous?.[name]) fill(buffers[name], circles[name]);
-    if (circles.color !== previous?.color)
-      fill(
-        buffers.slot,
-        circles.color.map((slot) => (slot === MUTED ? SLOTS : slot)),
-      );
+    if (circles.author !== previous?.author || circles.dimmed !== previous.dimmed) states = statesOf(circles);
   }
 
   function uploadLines({ circles, lines }: Scene): void {
@@ -145,12 +153,10 @@ export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): 
     const held = previous?.scene;
     if (scene !== held) uploadCircles(scene.circles, held?.circles);
     if (scene.lines !== held?.lines || scene.circles.color !== held.circles.color) uploadLines(scene);
-    if (
-      scene.circles.author !== held?.circles.author ||
-      scene.circles.dimmed !== held.circles.dimmed ||
-      lit !== previous?.lit
-    )
-      fill(buffers.state, statesOf(scene.circles, lit));
+    if (states !== shown || lit !== previous?.lit) {
+      shown = states;
+      fill(buffers.state, lit ? fade(scene.circles, states, lit) : states);
+    }
     if (theme !== previous?.theme)
       colors = Float32Array.from([...theme.slots, slotColor(theme, MUTED)].flatMap(sharesOf));
   }
@@ -162,6 +168,7 @@ export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): 
       if (!view || gl.isContextLost()) return;
       const { scene, theme, lit, emphasised } = view;
       const presence = lit ? CLOSE : presenceAt(scene, camera);
+      fit(canvas, camera);
       const density = canvas.width / camera.widthPx;
       const frame = [
         camera.x,
@@ -205,15 +212,25 @@ export async function createCloud(canvas: HTMLCanvasElement, first: CloudView): 
       gl.uniform1i(nodes.at('ringed'), Number(theme.ringed));
       gl.drawArrays(gl.POINTS, 0, scene.circles.author.length);
     },
-    resize(widthPx, heightPx) {
-      canvas.width = Math.round(widthPx * devicePixelRatio);
-      canvas.height = Math.round(heightPx * devicePixelRatio);
-    },
     destroy() {
       gl.getExtension('WEBGL_lose_context')?.loseContext();
       canvas.remove();
     },
   };
+}
+
+async function finished(gl: WebGL2RenderingContext): Promise<void> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  // A lost context has none, or says nothing of it.
+  while (fence && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) await pause();
+}
+
+/** As large as the map at the screen's own resolution. */
+function fit(canvas: HTMLCanvasElement, { widthPx, heightPx }: Camera): void {
+  const [width, height] = [Math.round(widthPx * devicePixelRatio), Math.round(heightPx * devicePixelRatio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 /** Of red, green and blue, 0 to 1. */
@@ -222,19 +239,21 @@ function sharesOf(color: string): number[] {
 }
 
 /** One byte a disc: how much of its colour it keeps. */
-function statesOf(circles: Scene['circles'], lit: ReadonlySet<number> | undefined): Uint8Array {
-  const { author, dimmed } = circles;
-  const stateOf = (i: number): number => 255 * (dimmed[i] ? FADED.dimmed : 1);
-  const states = new Uint8Array(author.length);
-  if (lit) {
-    states.fill(255 * FADED.faded);
-    const place = placesOf(circles);
-    for (const one of lit) {
-      const i = place.get(one);
-      if (i !== undefined) states[i] = stateOf(i);
-    }
-  } else for (let i = 0; i < states.length; i++) states[i] = stateOf(i);
+function statesOf({ dimmed }: Scene['circles']): Uint8Array {
+  const states = new Uint8Array(dimmed.length);
+  for (let i = 0; i < states.length; i++) states[i] = 255 * (dimmed[i] ? FADED.dimmed : 1);
   return states;
+}
+
+/** Of those who are not lit next to nothing is left. */
+function fade(circles: Scene['circles'], states: Uint8Array, lit: ReadonlySet<number>): Uint8Array {
+  const faded = new Uint8Array(states.length).fill(255 * FADED.faded);
+  const place = placesOf(circles);
+  for (const author of lit) {
+    const i = place.get(author);
+    if (i !== undefined) faded[i] = states[i]!;
+  }
+  return faded;
 }
 
 /**

@@ -14,13 +14,23 @@ export class LabelTable {
   readonly #author: Int32Array;
 
   constructor(labels: readonly Label[]) {
+    const count = labels.length;
     this.#labels = labels;
-    this.#minScale = Float64Array.from(labels, ({ minScale }) => minScale);
-    this.#maxScale = Float64Array.from(labels, ({ maxScale }) => maxScale);
-    this.#x = Float32Array.from(labels, ({ x }) => x);
-    this.#y = Float32Array.from(labels, ({ y }) => y);
-    this.#radius = Float32Array.from(labels, ({ radius }) => radius);
-    this.#author = Int32Array.from(labels, ({ kind, index }) => (kind === 'author' ? index : -1));
+    this.#minScale = new Float64Array(count);
+    this.#maxScale = new Float64Array(count);
+    this.#x = new Float32Array(count);
+    this.#y = new Float32Array(count);
+    this.#radius = new Float32Array(count);
+    this.#author = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const label = labels[i]!;
+      this.#minScale[i] = label.minScale;
+      this.#maxScale[i] = label.maxScale;
+      this.#x[i] = label.x;
+      this.#y[i] = label.y;
+      this.#radius[i] = label.radius;
+      this.#author[i] = label.kind === 'author' ? label.index : -1;
+    }
   }
 
   /** All that are whole inside of the box are among them, and none that is not shown at this scale. */

@@ -32,8 +32,7 @@ export async function createProgram(
   gl.linkProgram(program);
   const parallel = gl.getExtension('KHR_parallel_shader_compile');
   // A lost context says that it is complete.
-  while (parallel && gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR) === false)
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  while (parallel && gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR) === false) await pause();
   if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
     throw new Error(`expected shaders that link, got: ${gl.getProgramInfoLog(program)}`);
   const uniforms = new Map<string, WebGLUniformLocation | null>();
@@ -60,3 +59,8 @@ export async function createProgram(
 }
 
 const POLL_MS = 4;
+
+/** Until the graphics card is asked again whether it is done. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, POLL_MS));
+}

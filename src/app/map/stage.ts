@@ -1,4 +1,5 @@
 /** A container and a view in, the network drawn by Sigma out. The only file that knows Sigma. */
+import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types';
 import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
@@ -51,7 +52,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
 
   let presence = CLOSE;
   const programs = createMarkPrograms(() => presence);
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(toStageGraph(view.scene, view), container, {
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new UndirectedGraph(), container, {
     allowInvalidContainer: true,
     autoRescale: true,
     renderLabels: false,
@@ -84,7 +85,9 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       };
     },
   });
+  // In this order, since Sigma takes its measure of the map when it is given a graph.
   sigma.setCustomBBox(toBBox(view.scene.bounds));
+  sigma.setGraph(toStageGraph(view.scene, view));
   let cloud: Cloud | undefined;
   let raising = false;
   /** The cloud lies beneath everything that Sigma draws. It is kept from one crowd to the next. */
@@ -97,13 +100,11 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     canvas.className = 'cloud';
     container.prepend(canvas);
     canvas.addEventListener('webglcontextlost', lose);
-    cloud = await createCloud(canvas, view);
+    cloud = await createCloud(canvas, view, camera(), surfaces.nodes!.getContext('webgl2'));
     raising = false;
     // Another scene may have come meanwhile, or the end.
     if (destroyed || !isCrowd(view.scene)) return endCloud();
     cloud?.update(view);
-    const { width, height } = sigma.getDimensions();
-    cloud?.resize(width, height);
     frame();
   }
   function endCloud(): void {
@@ -157,13 +158,14 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (touch) events.onPointer('tap', touch.x, touch.y);
   });
 
-  const surfaces = Object.values(sigma.getCanvases());
+  const surfaces = sigma.getCanvases();
   let destroyed = false;
   const lose = (event: Event): void => {
     event.preventDefault();
-    if (!destroyed) events.onLost();
+    // A cloud that is not needed any more gives its context away.
+    if (!destroyed && (event.target as Element).isConnected) events.onLost();
   };
-  for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
+  for (const surface of Object.values(surfaces)) surface.addEventListener('webglcontextlost', lose);
   if (isCrowd(view.scene)) void raiseCloud();
 
   return {
@@ -199,8 +201,6 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     },
     resize() {
       sigma.resize(true);
-      const { width, height } = sigma.getDimensions();
-      cloud?.resize(width, height);
       sigma.refresh({ skipIndexation: true });
     },
     destroy() {
