@@ -1,6 +1,7 @@
 /** Names of parts in, or none for all of them, the tables of what is measured out, printed and kept in bench/results.md: `npm run bench`. */
 import { spawnSync } from 'node:child_process';
 import { tabulateCommunities } from './communities/tables.ts';
+import { tabulateDrawing } from './drawing/tables.ts';
 import { tabulateLayout } from './layout/tables.ts';
 import { replacePart } from './measuring/results.ts';
 import { describeMachine, say } from './measuring/stopwatch.ts';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, { heading: string; tabulate: () => Table[] 
   network: { heading: 'Network', tabulate: tabulateNetwork },
   communities: { heading: 'Communities', tabulate: tabulateCommunities },
   layout: { heading: 'Layout', tabulate: tabulateLayout },
+  drawing: { heading: 'Drawing', tabulate: tabulateDrawing },
   whole: { heading: 'Whole runs', tabulate: tabulateWhole },
   reading: { heading: 'Reading', tabulate: tabulateReading },
 };

@@ -2,6 +2,10 @@
 import { median } from '../measuring/stopwatch.ts';
 import type { Seat, Stage, Who } from './browser.ts';
 
+/** In this order, since authors must be in sight to be hovered. */
+export const ACTS = ['pan', 'hover', 'select', 'filter', 'recolor', 'tick', 'zoom'] as const;
+export type Act = (typeof ACTS)[number];
+
 export interface Drawn {
   /** Milliseconds of script, and the longest that the page was kept at once, from a scene that is there to its first picture. */
   readonly first: number;
@@ -9,59 +13,40 @@ export interface Drawn {
   /** Bytes that the page holds after that. */
   readonly heap: number;
   readonly runs: number;
-  readonly pan: number;
-  readonly zoom: number;
-  readonly hover: number;
-  readonly hoverMost: number;
-  /** Co-authors of those who were hovered. */
-  readonly neighbors: readonly number[];
-  readonly select: number;
-  readonly filter: number;
-  readonly recolor: number;
-  readonly tick: number;
+  /** Milliseconds of script for each act, or for each frame of it. */
+  readonly acts: Partial<Readonly<Record<Act, number>>>;
+  readonly longestHover: number | undefined;
 }
 
-const STEPS = 24;
+interface Asked {
+  readonly scene: string;
+  /** First pictures. */
+  readonly runs: number;
+  readonly acts: readonly Act[];
+}
 
-export async function measureDrawing(stage: Stage, who: Who, scene: string, runs: number): Promise<Drawn> {
-  const firsts: number[] = [];
-  const longests: number[] = [];
-  const heaps: number[] = [];
-  for (let run = 0; ; run++) {
+export async function measureDrawing(stage: Stage, who: Who, { scene, runs, acts }: Asked): Promise<Drawn> {
+  const firsts: { script: number; longest: number; heap: number }[] = [];
+  for (;;) {
     const seat = await stage.open(who, scene);
     try {
-      const { script, longest } = await showFirst(seat);
-      firsts.push(script);
-      longests.push(longest);
-      heaps.push(await holdOf(seat));
-      if (run + 1 < runs) continue;
-      const rest = await measureActs(seat);
-      return { first: median(firsts), longest: median(longests), heap: median(heaps), runs, ...rest };
+      firsts.push({ ...(await showFirst(seat)), heap: await holdOf(seat) });
+      if (firsts.length < runs) continue;
+      const times = new Map<Act, number[]>();
+      for (const act of acts) times.set(act, await seat.page.evaluate((act) => window.stand[act](), act));
+      const hovers = times.get('hover');
+      return {
+        first: median(firsts.map(({ script }) => script)),
+        longest: median(firsts.map(({ longest }) => longest)),
+        heap: median(firsts.map(({ heap }) => heap)),
+        runs,
+        acts: Object.fromEntries([...times].map(([act, ms]) => [act, median(ms)])),
+        longestHover: hovers && Math.max(...hovers),
+      };
     } finally {
       await seat.close();
     }
   }
-}
-
-async function measureActs({ page }: Seat): Promise<Omit<Drawn, 'first' | 'longest' | 'heap' | 'runs'>> {
-  const pan = await page.evaluate((steps) => window.stand.pan(steps), STEPS);
-  const { acts, neighbors } = await page.evaluate(() => window.stand.hover());
-  const select = await page.evaluate(() => window.stand.select());
-  const filter = await page.evaluate(() => window.stand.filter());
-  const recolor = await page.evaluate(() => window.stand.recolor());
-  const tick = await page.evaluate(() => window.stand.tick());
-  const zoom = await page.evaluate((steps) => window.stand.zoom(steps), STEPS);
-  return {
-    pan: median(pan),
-    zoom: median(zoom),
-    hover: median(acts),
-    hoverMost: Math.max(...acts),
-    neighbors,
-    select: median(select),
-    filter: median(filter),
-    recolor: median(recolor),
-    tick: median(tick),
-  };
 }
 
 /**

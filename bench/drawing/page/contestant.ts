@@ -9,6 +9,8 @@ export interface Contestant {
   learn(ties: Ties): void;
   /** The author that was hovered last, and nobody is where the pointer is on the ground. */
   hovered(): number | undefined;
+  /** Goes in by a factor. */
+  approach(factor: number): void;
   select(author: number | undefined): void;
   /** Lights every other author, or everyone. */
   filter(on: boolean): void;

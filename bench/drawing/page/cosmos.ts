@@ -4,7 +4,7 @@ import { slotColor } from '../../../src/core/drawing/paint.ts';
 import { channels } from '../../../src/core/drawing/color.ts';
 import type { Scene } from '../../../src/core/model.ts';
 import type { Show } from './contestant.ts';
-import { nextFrame, rest } from './script-clock.ts';
+import { neverRests, rest } from './script-clock.ts';
 import type { Ties } from './ties.ts';
 
 /** The part of the library that is used here; it is fetched as a file of its own, since it may not be there. */
@@ -15,7 +15,8 @@ interface Cosmos {
   setPointSizes(sizes: Float32Array): void;
   setLinks(links: Float32Array): void;
   setConfigPartial(config: object): void;
-  fitView(durationMs: number): void;
+  getZoomLevel(): number;
+  setZoomLevel(level: number): void;
   render(alpha?: number): void;
   spaceToScreenPosition(point: [number, number]): [number, number];
 }
@@ -79,9 +80,7 @@ export const show: Show = async (container, { circles, lines, bounds }) => {
     ),
   );
   graph.render();
-  // It draws for ever.
-  await nextFrame();
-  await nextFrame();
+  neverRests(2);
   await rest();
   return {
     place(author) {
@@ -91,6 +90,7 @@ export const show: Show = async (container, { circles, lines, bounds }) => {
     },
     learn: (known) => (ties = known),
     hovered: () => hovered,
+    approach: (factor) => graph.setZoomLevel(factor * graph.getZoomLevel()),
     select: (author) => focus(author === undefined ? undefined : place.get(author)),
     filter: (on) => light(on ? Array.from(circles.author.keys()).filter((i) => i % 2 === 0) : undefined),
     recolor() {

@@ -3,12 +3,13 @@ import { toCanvasX, toCanvasY } from '../../../src/core/drawing/canvas.ts';
 import { THEMES } from '../../../src/core/drawing/palette.ts';
 import { placesOf, type Pick as Picked } from '../../../src/core/drawing/pick.ts';
 import { MUTED } from '../../../src/core/model.ts';
+import { isCrowd } from '../../../src/app/map/graph.ts';
 import { createMapRenderer, type MapView } from '../../../src/app/map/renderer.ts';
 import { displayName } from '../../../src/core/text/names.ts';
 import { nameOf } from '../../network/bibtex.ts';
 import type { Show } from './contestant.ts';
 import type { Ties } from './ties.ts';
-import { rest } from './script-clock.ts';
+import { nextFrame, rest } from './script-clock.ts';
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -50,6 +51,9 @@ export const show: Show = async (container, scene) => {
     onSelect: () => undefined,
     onCondition: (condition) => (stands = condition === 'drawn'),
   });
+  /** Of a crowd, discs and lines are drawn by what is fetched when the map stands. */
+  const isWhole = (): boolean => !isCrowd(scene) || container.querySelector('.cloud') !== null;
+  while (!isWhole()) await nextFrame();
   await rest();
   const place = placesOf(scene.circles);
   return {
@@ -60,6 +64,7 @@ export const show: Show = async (container, scene) => {
     },
     learn: (known) => (ties = known),
     hovered: () => hovered,
+    approach: (factor) => map.zoom(factor),
     select: (author) => change({ ...focus(author), selected: author === undefined ? [] : [author] }),
     filter: (on) => change({ lit: on ? new Set(scene.circles.author.filter((_, i) => i % 2 === 0)) : undefined }),
     recolor() {
@@ -68,6 +73,6 @@ export const show: Show = async (container, scene) => {
       change({ scene: { ...view.scene, circles: { ...circles, color } } });
     },
     move: (positions) => change({ scene: { ...view.scene, circles: { ...view.scene.circles, ...positions } } }),
-    stands: () => stands,
+    stands: () => stands && isWhole(),
   };
 };

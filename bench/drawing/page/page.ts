@@ -11,9 +11,11 @@ export interface Stand {
   /** Fetches the scene, and what draws it. */
   prepare(): Promise<void>;
   show(): Promise<void>;
-  pan(steps: number): Promise<number[]>;
-  zoom(steps: number): Promise<number[]>;
-  hover(): Promise<{ acts: number[]; neighbors: number[] }>;
+  pan(): Promise<number[]>;
+  zoom(): Promise<number[]>;
+  hover(): Promise<number[]>;
+  /** Goes in by a factor. */
+  approach(factor: number): Promise<void>;
   /** Leaves the pointer on the author who has so many others with more ties before them. */
   point(rank: number): Promise<void>;
   select(): Promise<number[]>;
@@ -30,6 +32,7 @@ const SHOWS: Readonly<Record<string, () => Promise<{ show: Show }>>> = {
   cosmos: () => import('./cosmos.ts'),
 };
 const ACTS = 5;
+const STEPS = 12;
 const WAIT_MS = 5000;
 
 const wanted = new URLSearchParams(location.search);
@@ -54,8 +57,7 @@ async function timeAct(act: () => void): Promise<number> {
   takeFrames();
   spend(act);
   await nextFrame();
-  await nextFrame();
-  await rest(2);
+  await rest();
   return takeFrames().reduce((sum, ms) => sum + ms, 0);
 }
 
@@ -80,7 +82,7 @@ let lines: Scene['lines'] | undefined;
 /** Some with many neighbours and some with a few. */
 function hoverable(): number[] {
   const { byDegree } = learn();
-  return [0, 10, 100, 1000, 3000].map((rank) => byDegree[Math.min(rank, byDegree.length - 1)]!);
+  return [1, 0, 10, 100, 1000, 3000].map((rank) => byDegree[Math.min(rank, byDegree.length - 1)]!);
 }
 
 const stand: Stand = {
@@ -95,26 +97,26 @@ const stand: Stand = {
     contestant = await spend(() => show!(container, scene!));
     scene = undefined;
   },
-  async pan(steps) {
+  async pan() {
     const { innerWidth: width, innerHeight: height } = window;
     await rest();
     pointer('mousedown', width / 2, height / 2, { buttons: 1 });
     await nextFrame();
     takeFrames();
-    for (let step = 1; step <= steps; step++) {
+    for (let step = 1; step <= STEPS; step++) {
       pointer('mousemove', width / 2 + 6 * step, height / 2 + 3 * step, { buttons: 1 });
       await nextFrame();
     }
     const frames = takeFrames();
-    pointer('mouseup', width / 2 + 6 * steps, height / 2 + 3 * steps);
+    pointer('mouseup', width / 2 + 6 * STEPS, height / 2 + 3 * STEPS);
     await rest();
     return busy(frames);
   },
-  async zoom(steps) {
+  async zoom() {
     const { innerWidth: width, innerHeight: height } = window;
     await rest();
     takeFrames();
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < STEPS; step++) {
       pointer('wheel', width / 2, height / 2);
       await nextFrame();
     }
@@ -123,17 +125,20 @@ const stand: Stand = {
   },
   async hover() {
     const acts: number[] = [];
-    const neighbors: number[] = [];
-    const known = learn();
-    for (const author of [hoverable()[0]!, ...hoverable()]) {
+    for (const author of hoverable()) {
       const { x, y } = contestant.place(author);
       await timeAct(() => pointer('mousemove', 2, 2));
-      acts.push(await timeAct(() => pointer('mousemove', x, y)));
-      const hit = contestant.hovered();
-      neighbors.push(hit === undefined ? -1 : known.of(hit).length);
+      const ms = await timeAct(() => pointer('mousemove', x, y));
+      if (contestant.hovered() !== undefined) acts.push(ms);
     }
     pointer('mousemove', 2, 2);
-    return { acts: acts.slice(1), neighbors: neighbors.slice(1) };
+    if (acts.length < 2) throw new Error('expected a pointer on an author, got one on the ground');
+    // The first one is not counted.
+    return acts.slice(1);
+  },
+  async approach(factor) {
+    contestant.approach(factor);
+    await rest();
   },
   async point(rank) {
     const { x, y } = contestant.place(learn().byDegree[rank]!);

@@ -49,9 +49,17 @@ export function nextFrame(): Promise<void> {
   });
 }
 
-/** Until nothing has been called for `quiet` frames. */
-export async function rest(quiet = 2): Promise<void> {
-  for (let still = 0, turns = 0; still < quiet && turns < 600; turns++) {
+/** Frames that are waited for at most: some drawers never rest. */
+let patience = 40;
+
+/** For a drawer that draws all the time, an act is over after a few frames. */
+export function neverRests(frames: number): void {
+  patience = frames;
+}
+
+/** Until nothing has been called for two frames. */
+export async function rest(): Promise<void> {
+  for (let still = 0, turns = 0; still < 2 && turns < patience; turns++) {
     await nextFrame();
     still = frames.at(-1)! < 0.05 ? still + 1 : 0;
   }

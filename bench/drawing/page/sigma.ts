@@ -66,6 +66,7 @@ export const show: Show = async (container, { circles, lines }) => {
     place: (author) => sigma.graphToViewport(graph.getNodeAttributes(author)),
     learn: () => undefined,
     hovered: () => (hovered === undefined ? undefined : Number(hovered)),
+    approach: (factor) => void sigma.getCamera().animatedZoom({ factor }),
     select: (author) => focus(author === undefined ? undefined : String(author)),
     filter: (on) => light(on ? new Set(graph.filterNodes((node) => Number(node) % 2 === 0)) : undefined),
     recolor() {

@@ -98,12 +98,12 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (destroyed) return;
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
-    container.prepend(canvas);
-    canvas.addEventListener('webglcontextlost', lose);
     cloud = await createCloud(canvas, view, camera(), surfaces.nodes!.getContext('webgl2'));
     raising = false;
     // Another scene may have come meanwhile, or the end.
     if (destroyed || !isCrowd(view.scene)) return endCloud();
+    container.prepend(canvas);
+    canvas.addEventListener('webglcontextlost', lose);
     cloud?.update(view);
     frame();
   }
