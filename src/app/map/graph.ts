@@ -54,6 +54,32 @@ export function toStageGraph(scene: Scene, focus: Focus): StageGraph {
   return graph;
 }
 
+/** Whether both scenes have the same discs and lines in the same order, however they look and wherever they stand. */
+export function haveSameMarks(a: Scene, b: Scene): boolean {
+  return (
+    sameNumbers(a.circles.author, b.circles.author) &&
+    sameNumbers(a.circles.key, b.circles.key) &&
+    sameNumbers(a.lines.source, b.lines.source) &&
+    sameNumbers(a.lines.target, b.lines.target)
+  );
+}
+
+function sameNumbers(a: Uint8Array | Uint32Array, b: Uint8Array | Uint32Array): boolean {
+  return a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
+}
+
+/** Discs and lines of a scene with the same marks, in place of building them again. */
+export function moveMarks(graph: StageGraph, { circles, lines }: Scene): void {
+  graph.forEachNode((_, node) => {
+    node.x = circles.x[node.i]!;
+    node.y = circles.y[node.i]!;
+    node.size = circles.radius[node.i]!;
+  });
+  graph.forEachEdge((_, edge) => {
+    edge.size = lines.width[edge.i]!;
+  });
+}
+
 /** The heaviest of the emphasised lines with the discs at their ends, and all that are lit where they are few; places in the scene, ascending. */
 function marksInFocus(scene: Scene, { lit, emphasised }: Focus): { discs: Uint32Array; strokes: Uint32Array } {
   const { circles, lines } = scene;

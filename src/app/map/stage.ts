@@ -9,7 +9,15 @@ import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
 import type { Cloud } from './cloud.ts';
-import { isCrowd, toStageGraph, type EdgeAttributes, type NodeAttributes } from './graph.ts';
+import {
+  haveSameMarks,
+  isCrowd,
+  moveMarks,
+  toStageGraph,
+  type EdgeAttributes,
+  type NodeAttributes,
+  type StageGraph,
+} from './graph.ts';
 import { SOFT_EDGE, createMarkPrograms } from './marks.ts';
 
 /** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
@@ -172,16 +180,20 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     update(next) {
       const previous = view;
       view = next;
-      if (next.scene !== previous.scene || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
+      const rescened = next.scene !== previous.scene;
+      if (rescened || next.theme !== previous.theme) paint = createPaint(next.scene, next.theme);
       const refocused = next.lit !== previous.lit || next.emphasised !== previous.emphasised;
       const repainted = refocused || next.theme !== previous.theme;
-      if (next.scene !== previous.scene) sigma.setCustomBBox(toBBox(next.scene.bounds));
+      if (rescened) sigma.setCustomBBox(toBBox(next.scene.bounds));
       if (!isCrowd(next.scene)) endCloud();
       else if (cloud) cloud.update(next);
       else void raiseCloud();
-      if (next.scene !== previous.scene || (refocused && isCrowd(next.scene)))
+      if (isCrowd(next.scene) ? rescened || refocused : rescened && !haveSameMarks(previous.scene, next.scene))
         sigma.setGraph(toStageGraph(next.scene, next));
-      else if (repainted) sigma.refresh({ skipIndexation: true });
+      else if (rescened) {
+        moveMarks(sigma.getGraph() as StageGraph, next.scene);
+        sigma.refresh();
+      } else if (repainted) sigma.refresh({ skipIndexation: true });
       else events.onFrame(camera());
     },
     camera,

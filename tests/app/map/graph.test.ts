@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toStageGraph } from '../../../src/app/map/graph.ts';
+import { haveSameMarks, moveMarks, toStageGraph } from '../../../src/app/map/graph.ts';
 import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import type { Scene } from '../../../src/core/model.ts';
 
@@ -63,5 +63,41 @@ describe('what Sigma draws', () => {
     expect(graph.order).toBe(graph.size + 1);
     expect(graph.hasNode(29_999)).toBe(true);
     expect(graph.hasNode(1)).toBe(false);
+  });
+});
+
+describe('another scene', () => {
+  const small = star(9);
+  const { circles, lines } = small;
+
+  test('with the same authors and lines elsewhere is made of the same graph, moved', () => {
+    const moved = {
+      ...small,
+      circles: {
+        ...circles,
+        author: circles.author.slice(),
+        y: circles.y.map(() => 4),
+        radius: circles.radius.map(() => 2),
+      },
+      lines: { ...lines, width: lines.width.map(() => 3) },
+    };
+    expect(haveSameMarks(small, moved)).toBe(true);
+    const graph = toStageGraph(small, EVERYONE);
+    moveMarks(graph, moved);
+    const built = toStageGraph(moved, EVERYONE);
+    expect(graph.mapNodes((_, node) => node)).toEqual(built.mapNodes((_, node) => node));
+    expect(graph.mapEdges((_, edge) => edge)).toEqual(built.mapEdges((_, edge) => edge));
+  });
+
+  test.each([
+    ['with one author less', { ...small, circles: { ...circles, author: circles.author.subarray(1) } }],
+    ['in another order', { ...small, circles: { ...circles, author: circles.author.toReversed() } }],
+    ['with another key author', { ...small, circles: { ...circles, key: circles.key.map((_, i) => Number(i === 2)) } }],
+    [
+      'with another line',
+      { ...small, lines: { ...lines, target: lines.target.map((author) => (author === 3 ? 4 : author)) } },
+    ],
+  ])('%s is not', (_, other) => {
+    expect(haveSameMarks(small, other)).toBe(false);
   });
 });
