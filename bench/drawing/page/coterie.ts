@@ -2,7 +2,6 @@
 import { toCanvasX, toCanvasY } from '../../../src/core/drawing/canvas.ts';
 import { THEMES } from '../../../src/core/drawing/palette.ts';
 import { placesOf, type Pick as Picked } from '../../../src/core/drawing/pick.ts';
-import { MUTED } from '../../../src/core/model.ts';
 import { isCrowd } from '../../../src/app/map/graph.ts';
 import { createMapRenderer, type MapView } from '../../../src/app/map/renderer.ts';
 import { displayName } from '../../../src/core/text/names.ts';
@@ -56,6 +55,9 @@ export const show: Show = async (container, scene) => {
   while (!isWhole()) await nextFrame();
   await rest();
   const place = placesOf(scene.circles);
+  // Lines keep their colours; as in another scene, where they lie is found out again.
+  const turned = [0, 1, 2].map((by) => scene.circles.color.map((slot) => (slot < 10 ? (slot + by) % 10 : slot)));
+  let turn = 0;
   return {
     place(author) {
       const camera = map.camera();
@@ -69,8 +71,10 @@ export const show: Show = async (container, scene) => {
     filter: (on) => change({ lit: on ? new Set(scene.circles.author.filter((_, i) => i % 2 === 0)) : undefined }),
     recolor() {
       const { circles } = view.scene;
-      const color = circles.color.map((slot) => (slot === MUTED ? slot : (slot + 1) % 10));
-      change({ scene: { ...view.scene, circles: { ...circles, color } } });
+      turn = (turn + 1) % turned.length;
+      change({
+        scene: { ...view.scene, circles: { ...circles, color: turned[turn]! }, lines: { ...view.scene.lines } },
+      });
     },
     move: (positions) => change({ scene: { ...view.scene, circles: { ...view.scene.circles, ...positions } } }),
     stands: () => stands && isWhole(),

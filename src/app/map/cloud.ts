@@ -265,20 +265,23 @@ function splitLines(
   lines: Scene['lines'],
 ): Readonly<Record<'inside' | 'between', Uint32Array>> {
   const ends = endsOf(circles, lines);
+  const { color } = lines;
   let count = 0;
-  for (const slot of lines.color) if (slot === MUTED) count++;
-  const split = { inside: new Uint32Array(ends.length - 2 * count), between: new Uint32Array(2 * count) };
+  for (let i = 0; i < color.length; i++) if (color[i] === MUTED) count++;
+  const inside = new Uint32Array(ends.length - 2 * count);
+  const between = new Uint32Array(2 * count);
   let [insideAt, betweenAt] = [0, 0];
-  for (let i = 0; i < lines.color.length; i++) {
-    const [a, b] = [ends[2 * i]!, ends[2 * i + 1]!];
-    if (lines.color[i] === MUTED) {
-      split.between[betweenAt++] = a;
-      split.between[betweenAt++] = b;
+  for (let i = 0; i < color.length; i++) {
+    const a = ends[2 * i]!;
+    const b = ends[2 * i + 1]!;
+    if (color[i] === MUTED) {
+      between[betweenAt++] = a;
+      between[betweenAt++] = b;
     } else {
-      const isLast = circles.color[b] === lines.color[i];
-      split.inside[insideAt++] = isLast ? a : b;
-      split.inside[insideAt++] = isLast ? b : a;
+      const isLast = circles.color[b] === color[i];
+      inside[insideAt++] = isLast ? a : b;
+      inside[insideAt++] = isLast ? b : a;
     }
   }
-  return split;
+  return { inside, between };
 }

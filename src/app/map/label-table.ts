@@ -1,5 +1,6 @@
-/** The labels of a scene in, those that a window may show out: what every frame asks of all labels stands in flat arrays. */
+/** The labels of a scene in, those that a window shows out: what every frame asks of all labels stands in flat arrays. */
 import type { Box } from '../../core/drawing/box-index.ts';
+import { boxAt, footprintOf, type Footprint } from '../../core/drawing/labels.ts';
 import type { Label } from '../../core/model.ts';
 
 export class LabelTable {
@@ -12,6 +13,9 @@ export class LabelTable {
   readonly #radius: Float32Array;
   /** −1 for names of communities. */
   readonly #author: Int32Array;
+
+  /** Of labels that were in sight before: the widths of their letters are added up once. */
+  readonly #footprints: (Footprint | undefined)[] = [];
 
   constructor(labels: readonly Label[]) {
     const count = labels.length;
@@ -33,14 +37,17 @@ export class LabelTable {
     }
   }
 
-  /** All that are whole inside of the box are among them, and none that is not shown at this scale. */
-  within({ minX, minY, maxX, maxY }: Box, scale: number): Label[] {
-    const found: Label[] = [];
+  /** Those that are shown at this scale and stand whole inside of the box, with the space that they take. */
+  within(window: Box, scale: number): { label: Label; box: Box }[] {
+    const { minX, minY, maxX, maxY } = window;
+    const found: { label: Label; box: Box }[] = [];
     for (let i = 0; i < this.#labels.length; i++) {
       if (!this.#isShown(i, scale)) continue;
       const [x, y, radius] = [this.#x[i]!, this.#y[i]!, this.#radius[i]!];
-      if (x >= minX - radius && x <= maxX + radius && y >= minY - radius && y <= maxY + radius)
-        found.push(this.#labels[i]!);
+      if (x < minX - radius || x > maxX + radius || y < minY - radius || y > maxY + radius) continue;
+      const label = this.#labels[i]!;
+      const box = boxAt((this.#footprints[i] ??= footprintOf(label)), scale);
+      if (box.minX >= minX && box.maxX <= maxX && box.minY >= minY && box.maxY <= maxY) found.push({ label, box });
     }
     return found;
   }

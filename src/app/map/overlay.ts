@@ -73,16 +73,16 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         .map((author) => labelInFocus(table.of(author, camera.scale), view.scene, camera, author, nameOf))
         .filter((label) => label !== undefined);
       const taken = forced.map((label) => boxOf(label, camera.scale));
-      const isFree = (label: Label): boolean => {
-        const box = boxOf(label, camera.scale);
-        return !taken.some((t) => t.minX < box.maxX && box.minX < t.maxX && t.minY < box.maxY && box.minY < t.maxY);
-      };
-      const free = windowOf(camera, view.insets);
-      const rest = table.within(free, camera.scale).filter((label) => {
-        if (!isInside(boxOf(label, camera.scale), free)) return false;
-        if (label.kind === 'community' ? !showsName(view, label.index) : lit && !lit.has(label.index)) return false;
-        return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(label);
-      });
+      const isFree = (box: Box): boolean =>
+        !taken.some((t) => t.minX < box.maxX && box.minX < t.maxX && t.minY < box.maxY && box.minY < t.maxY);
+      // A label cut off by a sheet or by the window's edge is not shown: half a name is none.
+      const rest = table
+        .within(windowOf(camera, view.insets), camera.scale)
+        .filter(({ label, box }) => {
+          if (label.kind === 'community' ? !showsName(view, label.index) : lit && !lit.has(label.index)) return false;
+          return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(box);
+        })
+        .map(({ label }) => label);
       paintLabels(context, [...rest, ...forced], theme, camera, (label) => forced.includes(label));
       if (view.focused !== undefined && !view.selected.includes(view.focused)) ring(view.focused, 3, theme.ink, 1.5);
     },
@@ -125,9 +125,4 @@ function windowOf(camera: Camera, { left, right }: OverlayView['insets']): Box {
   const { x: minX, y: maxY } = fromCanvas(camera, left, 0);
   const { x: maxX, y: minY } = fromCanvas(camera, camera.widthPx - right, camera.heightPx);
   return { minX, minY, maxX, maxY };
-}
-
-/** A label cut off by a sheet or by the window's edge is not shown: half a name is none. */
-function isInside(box: Box, free: Box): boolean {
-  return box.minX >= free.minX && box.maxX <= free.maxX && box.minY >= free.minY && box.maxY <= free.maxY;
 }

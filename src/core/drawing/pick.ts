@@ -96,21 +96,24 @@ export interface Places {
   get(author: number): number | undefined;
 }
 
-const places = new WeakMap<Scene['circles'], Places>();
+const afters = new WeakMap<Scene['circles'], Uint32Array>();
 
-/** Kept with the scene, since pointers ask often. */
-export function placesOf(circles: Scene['circles']): Places {
-  let held = places.get(circles);
+/** By author one more than the place, so that nobody's is none. Kept with the scene, since pointers ask often. */
+function aftersOf(circles: Scene['circles']): Uint32Array {
+  let held = afters.get(circles);
   if (!held) {
     let most = -1;
-    for (const author of circles.author) most = Math.max(most, author);
-    /** One more than the place, so that nobody's is none. */
-    const after = new Uint32Array(most + 1);
-    for (let i = 0; i < circles.author.length; i++) after[circles.author[i]!] = i + 1;
-    held = { get: (author) => (after[author] ? after[author] - 1 : undefined) };
-    places.set(circles, held);
+    for (const author of circles.author) if (author > most) most = author;
+    held = new Uint32Array(most + 1);
+    for (let i = 0; i < circles.author.length; i++) held[circles.author[i]!] = i + 1;
+    afters.set(circles, held);
   }
   return held;
+}
+
+export function placesOf(circles: Scene['circles']): Places {
+  const after = aftersOf(circles);
+  return { get: (author) => (after[author] ? after[author] - 1 : undefined) };
 }
 
 const ends = new WeakMap<Scene['lines'], Uint32Array>();
@@ -119,11 +122,12 @@ const ends = new WeakMap<Scene['lines'], Uint32Array>();
 export function endsOf(circles: Scene['circles'], lines: Scene['lines']): Uint32Array {
   let held = ends.get(lines);
   if (!held) {
-    const place = placesOf(circles);
-    held = new Uint32Array(2 * lines.source.length);
-    for (let i = 0; i < lines.source.length; i++) {
-      held[2 * i] = place.get(lines.source[i]!)!;
-      held[2 * i + 1] = place.get(lines.target[i]!)!;
+    const after = aftersOf(circles);
+    const { source, target } = lines;
+    held = new Uint32Array(2 * source.length);
+    for (let i = 0; i < source.length; i++) {
+      held[2 * i] = after[source[i]!]! - 1;
+      held[2 * i + 1] = after[target[i]!]! - 1;
     }
     ends.set(lines, held);
   }
