@@ -240,8 +240,8 @@ function sharesOf(color: string): number[] {
 
 /** One byte a disc: how much of its colour it keeps. */
 function statesOf({ dimmed }: Scene['circles']): Uint8Array {
-  const states = new Uint8Array(dimmed.length);
-  for (let i = 0; i < states.length; i++) states[i] = 255 * (dimmed[i] ? FADED.dimmed : 1);
+  const states = new Uint8Array(dimmed.length).fill(255);
+  for (let i = 0; i < states.length; i++) if (dimmed[i]) states[i] = 255 * FADED.dimmed;
   return states;
 }
 
