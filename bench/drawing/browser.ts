@@ -7,6 +7,7 @@ import { build, preview, type PreviewServer } from 'vite';
 import { obtainBrowser } from '../../.ci/browser.mjs';
 import type { Scene } from '../../src/core/model.ts';
 import { say } from '../measuring/stopwatch.ts';
+import type { Figure } from './figure.ts';
 import { packScene } from './scene-file.ts';
 
 export type Who = 'coterie' | 'sigma' | 'cosmos';
@@ -30,6 +31,8 @@ export interface Stage {
   readonly hasCosmos: boolean;
   /** Makes the scene known under a name. */
   put(name: string, scene: Scene): void;
+  /** The same of a figure. */
+  draw(name: string, figure: Figure): void;
   /** A page that has the scene and has not drawn it. */
   open(
     who: Who,
@@ -66,6 +69,7 @@ export async function openStage(): Promise<Stage> {
   return {
     version: browser.version(),
     hasCosmos,
+    draw: (name, figure) => writeFileSync(`${SITE}/scenes/${name}`, JSON.stringify(figure)),
     put: (name, scene) => writeFileSync(`${SITE}/scenes/${name}`, packScene(scene)),
     open: (who, scene, { theme = 'light', viewport = WINDOW } = {}) =>
       openSeat(browser, `${addressOf(server)}?${new URLSearchParams({ who, scene, theme })}`, viewport),

@@ -1,8 +1,10 @@
 /** The address's drawer and scene in; what the bench asks the page to do, and how long its scripts took, out. */
 import { nextFrame, nextTask, rest, spend, takeFrames } from './script-clock.ts';
 import type { Scene } from '../../../src/core/model.ts';
+import type { Figure } from '../figure.ts';
 import { unpackScene } from '../scene-file.ts';
 import type { Contestant, Show } from './contestant.ts';
+import type { Manner } from './manners.ts';
 import './page.css';
 import { gatherTies, type Ties } from './ties.ts';
 
@@ -14,6 +16,8 @@ export interface Stand {
   pan(): Promise<number[]>;
   zoom(): Promise<number[]>;
   hover(): Promise<number[]>;
+  /** Paints a figure in place of the scene. */
+  paint(manner: Manner, figure: string): Promise<void>;
   /** Goes in by a factor. */
   approach(factor: number): Promise<void>;
   /** Leaves the pointer on the author who has so many others with more ties before them. */
@@ -135,6 +139,11 @@ const stand: Stand = {
     if (acts.length < 2) throw new Error('expected a pointer on an author, got one on the ground');
     // The first one is not counted.
     return acts.slice(1);
+  },
+  async paint(manner, figure) {
+    const { MANNERS } = await import('./manners.ts');
+    const response = await fetch(`scenes/${figure}`);
+    await MANNERS[manner](container, (await response.json()) as Figure);
   },
   async approach(factor) {
     contestant.approach(factor);
