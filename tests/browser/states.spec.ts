@@ -49,6 +49,32 @@ test('graphics that are lost again and again are given up, with the list in thei
   expect((await coterie.export('png')).bytes.length).toBeGreaterThan(10_000);
 });
 
+test('a crowd is drawn by its own layer, built again when graphics are lost and gone with the crowd', async ({
+  coterie,
+  page,
+}) => {
+  await coterie.start();
+  const papers = Array.from({ length: 6700 }, (_, paper) => {
+    const names = ['a', 'b', 'c'].map((which) => `Name${paper.toString(36)}${which}, A`).join(' and ');
+    return `@article{p${paper}, title = {Of three ${paper}}, author = {${names}}}`;
+  });
+  const cloud = page.locator('.map canvas.cloud');
+  const few = { name: 'few.bib', text: '@article{few, title = {Of two}, author = {Roe, Ann and Poe, Bob}}' };
+  await coterie.openFiles({ name: 'crowd.bib', text: papers.join('\n') }, few);
+  await expect(page.locator('.counts')).toContainText('20,102 authors');
+  await expect(cloud).toHaveCount(1);
+  await cloud.evaluate((canvas) => canvas.setAttribute('data-first', ''));
+  await loseGraphics(coterie);
+  await expect(page.locator('.map canvas[data-first]')).toHaveCount(0);
+  await expect(cloud).toHaveCount(1);
+  await page.evaluate(() => document.querySelector('.map canvas.sigma-nodes')!.setAttribute('data-kept', ''));
+  await coterie.settings.getByRole('button', { name: 'Remove crowd.bib' }).click();
+  await coterie.expectCounts(2, 1, 1);
+  await expect(cloud).toHaveCount(0);
+  await coterie.expectStill();
+  await expect(page.locator('.map canvas[data-kept]')).toHaveCount(1);
+});
+
 test('without WebGL there is a message, and search, lists and exports work', async ({ coterie, page }) => {
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext as (kind: string, options?: unknown) => unknown;
