@@ -106,17 +106,16 @@ export async function createCloud(
     between: gl.createBuffer(),
   };
   const attributes = {
-    x: [buffers.x, gl.FLOAT],
-    y: [buffers.y, gl.FLOAT],
-    radius: [buffers.radius, gl.FLOAT],
-    slot: [buffers.color, gl.UNSIGNED_BYTE],
-    state: [buffers.state, gl.UNSIGNED_BYTE],
-    key: [buffers.key, gl.UNSIGNED_BYTE],
+    x: [buffers.x, 1, gl.FLOAT],
+    y: [buffers.y, 1, gl.FLOAT],
+    radius: [buffers.radius, 1, gl.FLOAT],
+    slot: [buffers.color, 1, gl.UNSIGNED_BYTE],
+    state: [buffers.state, 1, gl.UNSIGNED_BYTE],
+    key: [buffers.key, 1, gl.UNSIGNED_BYTE],
   } as const;
-  const [nodes, lines] = await Promise.all([
-    createProgram(gl, NODES, attributes),
-    createProgram(gl, LINES, attributes),
-  ]);
+  const nodes = createProgram(gl, NODES);
+  const lines = createProgram(gl, LINES);
+  await Promise.all([nodes.ready(), lines.ready()]);
   let counts = { inside: 0, between: 0 };
   let view: CloudView | undefined;
   let colors = new Float32Array();
@@ -183,7 +182,7 @@ export async function createCloud(
       // What is drawn on nothing comes out multiplied by its opacity, as the canvas expects it.
       gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
-      lines.use();
+      lines.use(attributes);
       gl.uniform4f(lines.at('camera'), ...frame);
       gl.uniform3fv(lines.at('colors'), colors);
       const count = scene.lines.source.length;
@@ -202,7 +201,7 @@ export async function createCloud(
         gl.drawElements(gl.LINES, drawn, gl.UNSIGNED_INT, 4 * (length - drawn));
       }
 
-      nodes.use();
+      nodes.use(attributes);
       gl.uniform2f(nodes.at('presence'), presence.disc, presence.key);
       gl.uniform4f(nodes.at('camera'), ...frame);
       gl.uniform1f(nodes.at('scale'), camera.scale * density);

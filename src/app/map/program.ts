@@ -1,23 +1,21 @@
 /** Two shaders in, a program with named inputs out. */
 
-type Attribute = readonly [buffer: WebGLBuffer, type: number];
+type Attribute = readonly [buffer: WebGLBuffer, size: number, type: number];
 
 export interface Program {
-  /** Makes it the one that draws. */
-  use(): void;
+  /** Until it is compiled: the page goes on meanwhile, where the browser can tell. Who does not wait for it is waited for. */
+  ready(): Promise<void>;
+  /** Makes it the one that draws, with these buffers, which are those of the first time ever after. */
+  use(attributes: Readonly<Record<string, Attribute>>): void;
   /** Where a uniform lies. */
   at(uniform: string): WebGLUniformLocation | null;
 }
 
-/**
- * The page goes on while shaders are compiled, where the browser can tell when they are; else it waits. Each attribute is
- * one number for each mark. Throws, with what the compiler said, where a shader is not valid.
- */
-export async function createProgram(
+/** Its first use throws, with what the compiler said, where a shader is not valid. */
+export function createProgram(
   gl: WebGL2RenderingContext,
   { vertex, fragment }: { readonly vertex: string; readonly fragment: string },
-  attributes: Readonly<Record<string, Attribute>>,
-): Promise<Program> {
+): Program {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertex],
@@ -31,22 +29,31 @@ export async function createProgram(
   }
   gl.linkProgram(program);
   const parallel = gl.getExtension('KHR_parallel_shader_compile');
-  // A lost context says that it is complete.
-  while (parallel && gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR) === false) await pause();
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-    throw new Error(`expected shaders that link, got: ${gl.getProgramInfoLog(program)}`);
   const uniforms = new Map<string, WebGLUniformLocation | null>();
-  const inputs = gl.createVertexArray();
-  gl.bindVertexArray(inputs);
-  for (const [name, [buffer, type]] of Object.entries(attributes)) {
-    const location = gl.getAttribLocation(program, name);
-    if (location < 0) continue;
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.enableVertexAttribArray(location);
-    gl.vertexAttribPointer(location, 1, type, false, 0, 0);
+  let inputs: WebGLVertexArrayObject | undefined;
+
+  function connect(attributes: Readonly<Record<string, Attribute>>): WebGLVertexArrayObject {
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
+      throw new Error(`expected shaders that link, got: ${gl.getProgramInfoLog(program)}`);
+    const array = gl.createVertexArray();
+    gl.bindVertexArray(array);
+    for (const [name, [buffer, size, type]] of Object.entries(attributes)) {
+      const location = gl.getAttribLocation(program, name);
+      if (location < 0) continue;
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, size, type, false, 0, 0);
+    }
+    return array;
   }
+
   return {
-    use() {
+    async ready() {
+      // A lost context says that it is complete.
+      while (parallel && gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR) === false) await pause();
+    },
+    use(attributes) {
+      inputs ??= connect(attributes);
       gl.useProgram(program);
       gl.bindVertexArray(inputs);
     },
