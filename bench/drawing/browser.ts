@@ -58,7 +58,6 @@ export async function openStage(): Promise<Stage> {
       target: 'es2023',
       outDir: join(process.cwd(), SITE),
       modulePreload: false,
-      minify: process.env.PLAIN ? false : 'oxc',
       emptyOutDir: true,
     },
   });

@@ -35,13 +35,16 @@ export async function measureDrawing(stage: Stage, who: Who, { scene, runs, acts
       const times = new Map<Act, number[]>();
       for (const act of acts) times.set(act, await seat.page.evaluate((act) => window.stand[act](), act));
       const hovers = times.get('hover');
+      // Others may not tell whom the pointer is on.
+      if (hovers?.length === 0 && who === 'coterie')
+        throw new Error('expected a pointer on an author, got one on the ground');
       return {
         first: median(firsts.map(({ script }) => script)),
         longest: median(firsts.map(({ longest }) => longest)),
         heap: median(firsts.map(({ heap }) => heap)),
         runs,
-        acts: Object.fromEntries([...times].map(([act, ms]) => [act, median(ms)])),
-        longestHover: hovers && Math.max(...hovers),
+        acts: Object.fromEntries([...times].flatMap(([act, ms]) => (ms.length > 0 ? [[act, median(ms)]] : []))),
+        longestHover: hovers && hovers.length > 0 ? Math.max(...hovers) : undefined,
       };
     } finally {
       await seat.close();
