@@ -173,7 +173,8 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   let destroyed = false;
   const lose = (event: Event): void => {
     event.preventDefault();
-    if (!destroyed) events.onLost();
+    // A layer that was taken away gives its context back, which is no loss.
+    if (!destroyed && (event.target as Node).isConnected) events.onLost();
   };
   for (const surface of surfaces) surface.addEventListener('webglcontextlost', lose);
   void raiseCloud();
