@@ -280,3 +280,24 @@ test.describe('on a phone', () => {
     await expect(coterie.title()).toHaveText('Lifeng Shang');
   });
 });
+
+test('a map of very many authors is not given up when it changes again and again', async ({ coterie }) => {
+  const letters = (n: number): string => n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+  const names = Array.from({ length: 20_004 }, (_, i) => `F${letters(i)}, Ada`);
+  const papers = Array.from(
+    { length: names.length / 3 },
+    (_, p) => `@article{p${p}, title = {Paper ${p}}, author = {${names.slice(3 * p, 3 * p + 3).join(' and ')}}}\n`,
+  );
+  await coterie.start();
+  await coterie.openFiles({ name: 'crowd.bib', text: papers.join('') });
+  await expect(coterie.count('20,004 authors')).toBeVisible();
+  await coterie.ready();
+  // More than the losses of graphics after which the map is given up.
+  for (const size of ['nothing: all alike', 'papers', 'nothing: all alike', 'papers', 'nothing: all alike']) {
+    await coterie.settings.getByLabel('Size of a disc shows').selectOption(size);
+    await expect(coterie.legend).toContainText(size === 'papers' ? 'Disc: papers' : 'Disc: all alike');
+    await coterie.expectStill();
+  }
+  await expect(coterie.page.getByText('The graphics of this browser stopped')).toHaveCount(0);
+  await expect(coterie.page.locator('.cloud')).toHaveCount(1);
+});

@@ -189,8 +189,8 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   let destroyed = false;
   const lose = (event: Event): void => {
     event.preventDefault();
-    // A cloud that is not needed any more gives its context away.
-    if (!destroyed && (event.target as Element).isConnected) events.onLost();
+    // A layer that was taken away gives its context back, which is no loss.
+    if (!destroyed && (event.target as Node).isConnected) events.onLost();
   };
   for (const surface of Object.values(surfaces)) surface.addEventListener('webglcontextlost', lose);
   if (isCrowd(view.scene)) void raiseCloud();

@@ -40,10 +40,11 @@ export function* colorCommunities(network: Network, partition: Partition, layout
   return colors;
 }
 
-/** The slots that a person chose for communities; whoever had one of them takes the one that became free. */
+/** The slots that a person chose for communities; whoever had one of them takes the one that became free. Others than those for communities, as a recipe made elsewhere may have, are passed over. */
 export function recolor(colors: Uint8Array, chosen: ReadonlyMap<number, number>): Uint8Array {
   const recolored = colors.slice();
   for (const [community, slot] of chosen) {
+    if (!Number.isInteger(slot) || slot < 0 || slot >= HUES) continue;
     const before = recolored[community]!;
     const holder = recolored.indexOf(slot);
     if (holder >= 0 && before !== MUTED && !chosen.has(holder)) recolored[holder] = before;

@@ -77,9 +77,12 @@ export function slotColor(theme: Theme, slot: number): string {
   return slot === MUTED ? theme.muted : theme.slots[slot]!;
 }
 
-/** How much of its colour a spoke keeps: the less, the more there are for each disc. */
+/** How much of its colour a spoke keeps: the less, the more there are for each disc, and for each star. */
 export function spokeShare({ stars, lines, circles }: Scene): number {
-  return 0.45 * lineShare(lines.source.length + (stars?.spokes.author.length ?? 0), circles.author.length);
+  if (!stars) return 0;
+  const { length } = stars.spokes.author;
+  const perStar = length / Math.max(1, stars.paper.length);
+  return 0.45 * Math.min(1, Math.sqrt(100 / perStar)) * lineShare(lines.source.length + length, circles.author.length);
 }
 
 /** The more lines there are for each disc, the fainter each one. */

@@ -157,4 +157,11 @@ describe('a colour that a person chose', () => {
     expect([...recolor(found, both)]).toEqual([5, 5, 2, MUTED]);
     expect([...recolor(found, new Map([[3, 7]]))]).toEqual([4, 7, 2, 7]);
   });
+
+  test.each([-1, HUES, 255, 256, 1.5, NaN, '3' as unknown as number])(
+    'is passed over where there is no colour %s',
+    (slot) => {
+      expect(recolor(found, new Map([[0, slot]]))).toEqual(found);
+    },
+  );
 });
