@@ -41,6 +41,11 @@ export default defineConfig({
   preview: {
     headers: { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`, 'X-Content-Type-Options': 'nosniff' },
   },
-  // The time is a watchdog, for slow machines too.
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/setup.ts'], testTimeout: 30_000 },
+  // The time is a watchdog, for slow machines too. Nothing else runs beside, so that no core need be left free.
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/setup.ts'],
+    testTimeout: 30_000,
+    maxWorkers: '100%',
+  },
 });
