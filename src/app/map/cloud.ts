@@ -1,4 +1,4 @@
-/** A scene in, all its discs and lines drawn from typed arrays out: for networks that are too large to be walked mark by mark. */
+/** A scene in, all its discs, and lines without their widths, drawn from typed arrays out: for networks that are too large to be walked mark by mark. */
 import { LEAST_RADIUS_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { channels } from '../../core/drawing/color.ts';
 import { FADED, RING, lineShare, slotColor } from '../../core/drawing/paint.ts';
@@ -8,6 +8,7 @@ import { endsOf, placesOf } from '../../core/drawing/pick.ts';
 import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { fitPixels } from './fit-canvas.ts';
+import { hasWideLines } from './graph.ts';
 import { createProgram, pause } from './program.ts';
 
 export interface CloudView {
@@ -32,28 +33,32 @@ const FULL = 8000;
 /** Lines that are drawn while the map moves. */
 const BUDGET = 40_000;
 
+/** A disc is a square about its middle: a point would vanish with its middle, and has a greatest size. */
 const NODES = {
+  instanced: true,
   vertex: `#version 300 es
     uniform vec4 camera; // middle x, y; half of the picture's width and height in layout units
+    uniform vec2 half_size; // of the picture, in device pixels
     uniform float scale; // device pixels for each layout unit
     uniform float least; // radius in device pixels
     uniform vec2 presence; // share of others, radius of key authors
     in float x; in float y; in float radius; in float slot; in float state; in float key;
     flat out float side; flat out int color; flat out float share; flat out float through;
+    out vec2 across; // from the middle, in device pixels
     void main() {
-      gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw, 0.0, 1.0);
       side = 2.0 * max(radius * scale, least * mix(1.0, presence.y, key));
-      gl_PointSize = side + 1.0;
+      across = (vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0) * (side / 2.0 + 0.5);
+      gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw + across / half_size, 0.0, 1.0);
       color = min(int(slot), ${SLOTS}); // what has none stands behind the slots
       share = state / 255.0; through = mix(presence.x, 1.0, key);
     }`,
   fragment: `#version 300 es
-    precision mediump float;
+    precision highp float;
     uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground; uniform vec3 ink; uniform bool ringed;
-    flat in float side; flat in int color; flat in float share; flat in float through;
+    flat in float side; flat in int color; flat in float share; flat in float through; in vec2 across;
     out vec4 pixel;
     void main() {
-      float far = length(gl_PointCoord - 0.5) * (side + 1.0);
+      float far = length(across);
       float cover = clamp(side / 2.0 + 0.5 - far, 0.0, 1.0);
       if (cover == 0.0) discard;
       bool inked = ringed || (color >= ${PLAIN} && color < ${HUES});
@@ -152,7 +157,8 @@ export async function createCloud(
     const { scene, theme, lit } = next;
     const held = previous?.scene;
     if (scene !== held) uploadCircles(scene.circles, held?.circles);
-    if (scene.lines !== held?.lines || scene.circles.color !== held.circles.color) uploadLines(scene);
+    const isOther = scene.lines !== held?.lines || scene.circles.color !== held.circles.color;
+    if (isOther && !hasWideLines(scene)) uploadLines(scene);
     if (states !== shown || lit !== previous?.lit) {
       shown = states;
       fill(buffers.state, lit ? fade(scene.circles, states, lit) : states);
@@ -162,11 +168,38 @@ export async function createCloud(
   }
   update(first);
 
+  /** A pixel wide, the weak ones first, those between communities beneath. */
+  function paintLines(
+    { scene, emphasised }: CloudView,
+    frame: readonly number[],
+    share: number,
+    moving: boolean,
+  ): void {
+    lines.use(attributes);
+    gl!.uniform4fv(lines.at('camera'), frame);
+    gl!.uniform3fv(lines.at('colors'), colors);
+    const count = scene.lines.source.length;
+    const strength =
+      share *
+      lineShare(count, scene.circles.author.length) *
+      Math.min(1, Math.sqrt(FULL / Math.max(1, count))) *
+      (emphasised ? BEHIND : 1);
+    for (const name of ['between', 'inside'] as const) {
+      const length = counts[name];
+      gl!.uniform1f(lines.at('strength'), name === 'between' ? strength * 0.4 : strength);
+      gl!.uniform1i(lines.at('between'), Number(name === 'between'));
+      gl!.bindBuffer(gl!.ELEMENT_ARRAY_BUFFER, buffers[name]);
+      const drawn = moving ? Math.min(length, BUDGET) : length;
+      // The heaviest stand last.
+      gl!.drawElements(gl!.LINES, drawn, gl!.UNSIGNED_INT, 4 * (length - drawn));
+    }
+  }
+
   return {
     update,
     paint(camera, moving) {
       if (!view || gl.isContextLost()) return;
-      const { scene, theme, lit, emphasised } = view;
+      const { scene, theme, lit } = view;
       const presence = lit ? CLOSE : presenceAt(scene, camera);
       fitPixels(canvas, camera);
       const density = canvas.width / camera.widthPx;
@@ -183,34 +216,17 @@ export async function createCloud(
       // What is drawn on nothing comes out multiplied by its opacity, as the canvas expects it.
       gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 
-      lines.use(attributes);
-      gl.uniform4f(lines.at('camera'), ...frame);
-      gl.uniform3fv(lines.at('colors'), colors);
-      const count = scene.lines.source.length;
-      const strength =
-        presence.line *
-        lineShare(count, scene.circles.author.length) *
-        Math.min(1, Math.sqrt(FULL / Math.max(1, count))) *
-        (emphasised ? BEHIND : 1);
-      for (const name of ['between', 'inside'] as const) {
-        const length = counts[name];
-        gl.uniform1f(lines.at('strength'), name === 'between' ? strength * 0.4 : strength);
-        gl.uniform1i(lines.at('between'), Number(name === 'between'));
-        gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffers[name]);
-        const drawn = moving ? Math.min(length, BUDGET) : length;
-        // The heaviest stand last.
-        gl.drawElements(gl.LINES, drawn, gl.UNSIGNED_INT, 4 * (length - drawn));
-      }
-
+      if (!hasWideLines(scene)) paintLines(view, frame, presence.line, moving);
       nodes.use(attributes);
       gl.uniform2f(nodes.at('presence'), presence.disc, presence.key);
       gl.uniform4f(nodes.at('camera'), ...frame);
+      gl.uniform2f(nodes.at('half_size'), canvas.width / 2, canvas.height / 2);
       gl.uniform1f(nodes.at('scale'), camera.scale * density);
       gl.uniform1f(nodes.at('least'), LEAST_RADIUS_PX * density * 0.75);
       gl.uniform3fv(nodes.at('colors'), colors);
       for (const token of ['ground', 'ink'] as const) gl.uniform3fv(nodes.at(token), sharesOf(theme[token]));
       gl.uniform1i(nodes.at('ringed'), Number(theme.ringed));
-      gl.drawArrays(gl.POINTS, 0, scene.circles.author.length);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, scene.circles.author.length);
     },
     destroy() {
       gl.getExtension('WEBGL_lose_context')?.loseContext();

@@ -23,17 +23,30 @@ export interface Focus {
   readonly emphasised: ((source: number, target: number) => boolean) | undefined;
 }
 
-/** Above this number of discs a graph of objects costs seconds and a quarter of a gigabyte; the cloud draws them. */
-const CROWD = 20_000;
+/** With more discs and lines than this, walking a graph of objects at every change takes longer than a frame; the cloud draws them. */
+const CROWD = 6000;
+/** With more discs than this, even making that graph does, so that Sigma does not draw them until the cloud can. */
+const HUGE = 20_000;
+/** Of more lines than this, widths are not seen. */
+const WIDE = 60_000;
 /** So many discs and so many lines of a crowd stand above the cloud, so that pointing at someone stays swift. */
 const IN_FOCUS = { discs: 1500, lines: 1000 };
 
-export function isCrowd({ circles }: Scene): boolean {
-  return circles.author.length > CROWD;
+export function isCrowd({ circles, lines }: Scene): boolean {
+  return circles.author.length + lines.source.length > CROWD || isHuge({ circles });
 }
 
-/** Nodes are authors under their indices, in the scene's order, which is the order of drawing. */
-export function toStageGraph(scene: Scene, focus: Focus): StageGraph {
+export function isHuge({ circles }: Pick<Scene, 'circles'>): boolean {
+  return circles.author.length > HUGE;
+}
+
+/** Whether the lines of a crowd have their widths. */
+export function hasWideLines(scene: Scene): boolean {
+  return isCrowd(scene) && scene.lines.source.length <= WIDE;
+}
+
+/** Nodes are authors under their indices, in the scene's order, which is the order of drawing: all of them, or those in focus. */
+export function toStageGraph(scene: Scene, focus: Focus | undefined): StageGraph {
   const graph: StageGraph = new UndirectedGraph();
   const { circles, lines } = scene;
   const addDisc = (i: number): void => {
@@ -46,7 +59,7 @@ export function toStageGraph(scene: Scene, focus: Focus): StageGraph {
     if (bent.has(i)) return;
     graph.addUndirectedEdge(lines.source[i], lines.target[i], { i, size: lines.width[i]! });
   };
-  if (isCrowd(scene)) {
+  if (focus) {
     const { discs, strokes } = marksInFocus(scene, focus);
     discs.forEach(addDisc);
     strokes.forEach(addLine);

@@ -11,11 +11,15 @@ export interface Program {
   at(uniform: string): WebGLUniformLocation | null;
 }
 
+interface Shaders {
+  readonly vertex: string;
+  readonly fragment: string;
+  /** Inputs go on with every mark, not with every corner. */
+  readonly instanced?: boolean;
+}
+
 /** Its first use throws, with what the compiler said, where a shader is not valid. */
-export function createProgram(
-  gl: WebGL2RenderingContext,
-  { vertex, fragment }: { readonly vertex: string; readonly fragment: string },
-): Program {
+export function createProgram(gl: WebGL2RenderingContext, { vertex, fragment, instanced = false }: Shaders): Program {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertex],
@@ -43,6 +47,7 @@ export function createProgram(
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
       gl.enableVertexAttribArray(location);
       gl.vertexAttribPointer(location, size, type, false, 0, 0);
+      if (instanced) gl.vertexAttribDivisor(location, 1);
     }
     return array;
   }

@@ -11,7 +11,9 @@ import { prefersLessMotion } from '../parts/motion.ts';
 import type { Cloud } from './cloud.ts';
 import {
   haveSameMarks,
+  hasWideLines,
   isCrowd,
+  isHuge,
   moveMarks,
   toStageGraph,
   type EdgeAttributes,
@@ -98,7 +100,7 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   });
   // In this order, since Sigma takes its measure of the map when it is given a graph.
   sigma.setCustomBBox(toBBox(view.scene.bounds));
-  sigma.setGraph(toStageGraph(view.scene, view));
+  sigma.setGraph(toStageGraph(view.scene, isHuge(view.scene) ? view : undefined));
   let cloud: Cloud | undefined;
   let raising = false;
   /** The cloud lies beneath everything that Sigma draws. It is kept from one crowd to the next. */
@@ -110,22 +112,24 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
     cloud = await createCloud(canvas, view, camera(), surfaces.nodes!.getContext('webgl2'));
+    await raiseStrokes();
     raising = false;
     // Another scene may have come meanwhile, or the end.
-    if (destroyed || !isCrowd(view.scene)) return endCloud();
+    if (!cloud || destroyed || !isCrowd(view.scene)) return endCloud();
     if (beneath) beneath.after(canvas);
     else container.prepend(canvas);
     canvas.addEventListener('webglcontextlost', lose);
     cloud?.update(view);
-    frame();
+    // Until now it had to draw everyone.
+    sigma.setGraph(toStageGraph(view.scene, view));
   }
   let strokes: Strokes | undefined;
   /** The lowest layer. */
   let beneath: HTMLCanvasElement | undefined;
   async function raiseStrokes(): Promise<void> {
-    if (beneath || (!view.scene.stars && !view.scene.bends)) return;
+    if (beneath || !(view.scene.stars ?? view.scene.bends ?? hasWideLines(view.scene))) return;
     beneath = document.createElement('canvas');
-    beneath.className = 'cloud';
+    beneath.className = 'strokes';
     container.prepend(beneath);
     beneath.addEventListener('webglcontextlost', lose);
     const { createStrokes } = await import('./strokes.ts');
@@ -207,9 +211,10 @@ export function createStage(container: HTMLElement, first: StageView, events: St
       if (!isCrowd(next.scene)) endCloud();
       else if (cloud) cloud.update(next);
       else void raiseCloud();
-      switch (changeOf(previous, next)) {
+      const focus = isCrowd(next.scene) && (cloud ?? isHuge(next.scene)) ? next : undefined;
+      switch (changeOf(previous, next, focus !== undefined)) {
         case 'marks':
-          sigma.setGraph(toStageGraph(next.scene, next));
+          sigma.setGraph(toStageGraph(next.scene, focus));
           break;
         case 'places':
           moveMarks(sigma.getGraph() as StageGraph, next.scene);
@@ -251,16 +256,18 @@ export function createStage(container: HTMLElement, first: StageView, events: St
   };
 }
 
-/** The least that Sigma has to do for another view. */
-function changeOf(previous: StageView, next: StageView): 'marks' | 'places' | 'looks' | 'frame' {
+/** The least that Sigma has to do for another view, where it has everyone or those in focus alone. */
+function changeOf(
+  previous: StageView,
+  next: StageView,
+  hasFocusAlone: boolean,
+): 'marks' | 'places' | 'looks' | 'frame' {
   const isOther = next.scene !== previous.scene;
   const isRefocused =
     next.lit !== previous.lit ||
     next.emphasised !== previous.emphasised ||
     next.emphasisedStar !== previous.emphasisedStar;
-  // Of a crowd, it has those in focus.
-  if (isCrowd(next.scene) ? isOther || isRefocused : isOther && !haveSameMarks(previous.scene, next.scene))
-    return 'marks';
+  if (hasFocusAlone ? isOther || isRefocused : isOther && !haveSameMarks(previous.scene, next.scene)) return 'marks';
   if (isOther) return 'places';
   return isRefocused || next.theme !== previous.theme ? 'looks' : 'frame';
 }

@@ -1,14 +1,15 @@
-/** A scene in, the spokes of its stars and its bent lines drawn from typed arrays beneath Sigma's marks out. */
+/** A scene in, the spokes of its stars, its bent lines and the lines of a crowd drawn with their widths from typed arrays, beneath all discs, out. */
 import { BEND_STEPS, bendAt, straighten } from '../../core/drawing/bends.ts';
 import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { channels } from '../../core/drawing/color.ts';
 import { lineShare, restShare, slotColor, spokeShare, strokeShare } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
-import { placesOf } from '../../core/drawing/pick.ts';
+import { endsOf, placesOf } from '../../core/drawing/pick.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import { SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { fitPixels } from './fit-canvas.ts';
+import { hasWideLines } from './graph.ts';
 import { createProgram } from './program.ts';
 
 export interface StrokesView {
@@ -27,14 +28,14 @@ export interface Strokes {
 
 /** A stroke is a rectangle about the way between its ends, half a pixel wider on both sides to be smooth. */
 const SHADERS = {
+  instanced: true,
   vertex: `#version 300 es
     uniform vec4 camera; // middle x, y; half of the picture's width and height in layout units
     uniform vec2 half_size; // of the picture, in device pixels
     uniform float presence; uniform float bend; // shares
     uniform float density; uniform float widen; uniform float least; // device pixels for each pixel; widths in pixels
     uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground;
-    layout(location = 0) in vec4 straight; layout(location = 1) in vec4 bent;
-    layout(location = 2) in float slot; layout(location = 3) in float share; layout(location = 4) in float width;
+    in vec4 straight; in vec4 bent; in float slot; in float share; in float width;
     flat out vec3 color; flat out float half_width; out float across;
     void main() {
       vec4 ends = mix(straight, bent, bend);
@@ -113,7 +114,6 @@ export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): St
         share: [buffers.share, 1, gl.UNSIGNED_BYTE],
         width: [buffers.width, 1, gl.FLOAT],
       });
-      for (let location = 0; location < 5; location++) gl.vertexAttribDivisor(location, 1);
       const [halfWidth, halfHeight] = [camera.widthPx / 2 / camera.scale, camera.heightPx / 2 / camera.scale];
       gl.uniform4f(program.at('camera'), camera.x, camera.y, halfWidth, halfHeight);
       gl.uniform2f(program.at('half_size'), canvas.width / 2, canvas.height / 2);
@@ -148,11 +148,13 @@ interface Pieces {
   readonly width: Float32Array;
 }
 
-/** Spokes, star by star, then the pieces of bent lines. */
+/** Spokes, star by star, then the lines that are drawn here, then the pieces of bent ones. */
 function piecesOf(scene: Scene): Pieces {
   const { circles, lines, stars, bends } = scene;
   const spokes = stars?.spokes.author.length ?? 0;
-  const count = spokes + BEND_STEPS * (bends?.line.length ?? 0);
+  const drawn = straightLines(scene);
+  const whole = spokes + drawn.length;
+  const count = whole + BEND_STEPS * (bends?.line.length ?? 0);
   const pieces = {
     straight: new Float32Array(4 * count),
     bent: new Float32Array(4 * count),
@@ -170,10 +172,19 @@ function piecesOf(scene: Scene): Pieces {
       pieces.slot[i] = slotOf(stars.spokes.color[i]!);
     }
   });
+  const lineEnds = endsOf(circles, lines);
+  drawn.forEach((line, i) => {
+    const [a, b] = [lineEnds[2 * line]!, lineEnds[2 * line + 1]!];
+    const ends = [circles.x[a]!, circles.y[a]!, circles.x[b]!, circles.y[b]!];
+    pieces.straight.set(ends, 4 * (spokes + i));
+    pieces.bent.set(ends, 4 * (spokes + i));
+    pieces.slot[spokes + i] = slotOf(lines.color[line]!);
+    pieces.width[spokes + i] = lines.width[line]!;
+  });
   const straight = straighten(scene, 0);
   bends?.line.forEach((line, bend) => {
     for (let step = 0; step < BEND_STEPS; step++) {
-      const piece = spokes + bend * BEND_STEPS + step;
+      const piece = whole + bend * BEND_STEPS + step;
       const at = bend * (BEND_STEPS + 1) + step;
       for (const [ends, { x, y }] of [
         [pieces.straight, straight],
@@ -185,6 +196,13 @@ function piecesOf(scene: Scene): Pieces {
     }
   });
   return pieces;
+}
+
+/** Of a crowd; those of others are Sigma's. */
+function straightLines(scene: Scene): Uint32Array {
+  if (!hasWideLines(scene)) return new Uint32Array();
+  const bent = new Set(scene.bends?.line);
+  return Uint32Array.from(scene.lines.source.keys()).filter((line) => !bent.has(line));
 }
 
 /** One byte a piece: how much of its colour it keeps. */
@@ -203,7 +221,7 @@ function sharesOf({ scene, lit, emphasised, emphasisedStar }: StrokesView, count
     }
   });
   const ofLines = lineShare(lines.source.length, circles.author.length);
-  bends?.line.forEach((line) => {
+  const ofLine = (line: number): number => {
     const [source, target] = [lines.source[line]!, lines.target[line]!];
     const inFocus = emphasised?.(source, target);
     const state = {
@@ -211,7 +229,11 @@ function sharesOf({ scene, lit, emphasised, emphasisedStar }: StrokesView, count
       emphasised: inFocus === true,
       dimmed: lines.dimmed[line] === 1,
     };
-    shares.fill(255 * strokeShare(restShare(lines.color[line]!, ofLines), state), piece, (piece += BEND_STEPS));
+    return 255 * strokeShare(restShare(lines.color[line]!, ofLines), state);
+  };
+  for (const line of straightLines(scene)) shares[piece++] = ofLine(line);
+  bends?.line.forEach((line) => {
+    shares.fill(ofLine(line), piece, (piece += BEND_STEPS));
   });
   return shares;
 }

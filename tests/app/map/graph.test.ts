@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { haveSameMarks, moveMarks, toStageGraph } from '../../../src/app/map/graph.ts';
+import { hasWideLines, haveSameMarks, isCrowd, isHuge, moveMarks, toStageGraph } from '../../../src/app/map/graph.ts';
 import { NO_AREAS } from '../../../src/core/drawing/scene.ts';
 import type { Scene } from '../../../src/core/model.ts';
 
@@ -34,9 +34,21 @@ const isOf =
 const EVERYONE = { lit: undefined, emphasised: undefined };
 
 describe('what Sigma draws', () => {
-  test('of a map that is no crowd, is everyone', () => {
-    const graph = toStageGraph(star(50), { lit: new Set([3]), emphasised: isOf(3) });
+  test('without a cloud, is everyone', () => {
+    const graph = toStageGraph(star(50), undefined);
     expect([graph.order, graph.size]).toEqual([50, 49]);
+  });
+
+  test('is few, a crowd with lines of their own widths, or a crowd too large for a graph', () => {
+    const kinds = [50, 4000, 30_000, 70_000]
+      .map(star)
+      .map((scene) => [isCrowd(scene), hasWideLines(scene), isHuge(scene)]);
+    expect(kinds).toEqual([
+      [false, false, false],
+      [true, true, false],
+      [true, true, true],
+      [true, false, true],
+    ]);
   });
 
   const crowd = star(30_000);
