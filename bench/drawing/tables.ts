@@ -18,16 +18,18 @@ interface Case {
     readonly heap?: number;
     readonly acts: Partial<Readonly<Record<Act, number>>>;
   };
-  /** What is asked for; all of it where nothing is said. */
-  readonly acts?: readonly Act[];
+  /** What ours and others are asked for; all of it where nothing is said. */
+  readonly own?: readonly Act[];
+  readonly others?: readonly Act[];
 }
 
 /** What others take most of the time for is done once. */
 const CASES: readonly Case[] = [
-  { authors: 4000, runs: { coterie: 5, sigma: 5, cosmos: 1 } },
+  { authors: 4000, runs: { coterie: 5, sigma: 3, cosmos: 1 } },
   {
     authors: 100_000,
     runs: { coterie: 5, sigma: 1, cosmos: 1 },
+    others: ['pan'],
     goal: {
       first: 150,
       heap: 120e6,
@@ -38,11 +40,11 @@ const CASES: readonly Case[] = [
     authors: 300_000,
     runs: { coterie: 1, sigma: 0, cosmos: 0 },
     goal: { acts: { pan: 4, zoom: 4 } },
-    acts: ['pan', 'zoom'],
+    own: ['pan', 'zoom'],
   },
 ];
 /** Somewhat fewer than Sigma alone can draw in a few seconds. */
-const LOST = { authors: 50_000, goalMs: 1000 };
+const LOST = { authors: 50_000, goalMs: 1000, runs: 3 };
 
 interface Measured {
   readonly work: string;
@@ -78,7 +80,7 @@ async function measureCase(stage: Stage, one: Case): Promise<Measured> {
     say(`  ${NAMES[who]}, ${work}`);
     if ((who === 'cosmos' && !stage.hasCosmos) || one.runs[who] === 0) continue;
     try {
-      const asked = one.acts ?? ACTS;
+      const asked = (who === 'coterie' ? one.own : one.others) ?? ACTS;
       drawn.set(who, await measureDrawing(stage, who, { scene: name, runs: one.runs[who], acts: asked }));
     } catch (error) {
       if (who === 'coterie' || !(error instanceof Error)) throw error;
@@ -186,7 +188,7 @@ function tabulateActs(measured: readonly Measured[]): Table {
 async function tabulateLoss(stage: Stage): Promise<Table> {
   const { name, work } = put(stage, LOST.authors);
   say(`  a lost graphics context, ${work}`);
-  const own = await measureLoss(stage, 'coterie', name, 5);
+  const own = await measureLoss(stage, 'coterie', name, LOST.runs);
   const sigma = await measureLoss(stage, 'sigma', name, 1);
   const verdict = own === undefined ? '**not met**' : atMost('', LOST.goalMs, own, formatMs);
   const cell = (ms: number | undefined): string => (ms === undefined ? 'never' : formatMs(ms));
@@ -195,7 +197,7 @@ async function tabulateLoss(stage: Stage): Promise<Table> {
     about: 'From the loss of all contexts to the picture that stands again, by the clock.',
     header: ['work', 'who', 'restored after', 'runs', 'target'],
     rows: [
-      [work, NAMES.coterie, cell(own), '5', verdict],
+      [work, NAMES.coterie, cell(own), String(LOST.runs), verdict],
       [work, NAMES.sigma, cell(sigma), '1', ''],
     ],
   };

@@ -9,7 +9,7 @@ import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { fitPixels } from './fit-canvas.ts';
 import { hasWideLines } from './graph.ts';
-import { createProgram, pause } from './program.ts';
+import { contextOf, createProgram } from './program.ts';
 
 export interface CloudView {
   readonly scene: Scene;
@@ -95,11 +95,7 @@ export async function createCloud(
   camera: Camera,
   neighbor: WebGL2RenderingContext | null,
 ): Promise<Cloud | undefined> {
-  // Who asks for a context while the graphics card is busy makes the page wait for it.
-  if (neighbor) await finished(neighbor);
-  // One that grows after it has its context makes the page wait.
-  fitPixels(canvas, camera);
-  const gl = canvas.getContext('webgl2', { antialias: true });
+  const gl = await contextOf(canvas, camera, { antialias: true }, neighbor);
   if (!gl) return undefined;
   const buffers = {
     x: gl.createBuffer(),
@@ -233,13 +229,6 @@ export async function createCloud(
       canvas.remove();
     },
   };
-}
-
-async function finished(gl: WebGL2RenderingContext): Promise<void> {
-  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  gl.flush();
-  // A lost context has none, or says nothing of it.
-  while (fence && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) await pause();
 }
 
 /** Of red, green and blue, 0 to 1. */

@@ -1,4 +1,6 @@
-/** Two shaders in, a program with named inputs out. */
+/** Two shaders in, a program with named inputs out; a canvas in, what programs are made with out. */
+import type { Camera } from '../../core/drawing/canvas.ts';
+import { fitPixels } from './fit-canvas.ts';
 
 type Attribute = readonly [buffer: WebGLBuffer, size: number, type: number];
 
@@ -73,6 +75,29 @@ export function createProgram(gl: WebGL2RenderingContext, { vertex, fragment, in
 const POLL_MS = 4;
 
 /** Until the graphics card is asked again whether it is done. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, POLL_MS));
+}
+
+/**
+ * Undefined where the browser has no WebGL 2. Who asks for a context while the graphics card is busy makes the page wait
+ * for it, so that what `neighbor` drew on the same map is waited for first.
+ */
+export async function contextOf(
+  canvas: HTMLCanvasElement,
+  camera: Camera,
+  options: WebGLContextAttributes,
+  neighbor: WebGL2RenderingContext | null,
+): Promise<WebGL2RenderingContext | undefined> {
+  if (neighbor) await finished(neighbor);
+  // One that grows after it has its context makes the page wait, too.
+  fitPixels(canvas, camera);
+  return canvas.getContext('webgl2', options) ?? undefined;
+}
+
+async function finished(gl: WebGL2RenderingContext): Promise<void> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  // A lost context has none, or says nothing of it.
+  while (fence && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) await pause();
 }

@@ -134,7 +134,9 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     beneath.addEventListener('webglcontextlost', lose);
     const { createStrokes } = await import('./strokes.ts');
     if (destroyed) return;
-    strokes = createStrokes(beneath, view);
+    strokes = await createStrokes(beneath, view, camera(), surfaces.nodes!.getContext('webgl2'));
+    if (destroyed) return strokes?.destroy();
+    strokes?.update(view);
     frame();
   }
   function endCloud(): void {

@@ -10,7 +10,7 @@ import { SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { fitPixels } from './fit-canvas.ts';
 import { hasWideLines } from './graph.ts';
-import { createProgram } from './program.ts';
+import { contextOf, createProgram } from './program.ts';
 
 export interface StrokesView {
   readonly scene: Scene;
@@ -56,11 +56,17 @@ const SHADERS = {
     void main() { pixel = vec4(color, clamp(half_width + 0.5 - abs(across), 0.0, 1.0)); }`,
 };
 
-/** Undefined where the browser has no WebGL 2. */
-export function createStrokes(canvas: HTMLCanvasElement, first: StrokesView): Strokes | undefined {
-  const gl = canvas.getContext('webgl2', { antialias: false });
+/** Undefined where the browser has no WebGL 2. `neighbor` is what is drawn with on the same map already. */
+export async function createStrokes(
+  canvas: HTMLCanvasElement,
+  first: StrokesView,
+  camera: Camera,
+  neighbor: WebGL2RenderingContext | null,
+): Promise<Strokes | undefined> {
+  const gl = await contextOf(canvas, camera, { antialias: false }, neighbor);
   if (!gl) return undefined;
   const program = createProgram(gl, SHADERS);
+  await program.ready();
   const buffers = {
     straight: gl.createBuffer(),
     bent: gl.createBuffer(),
