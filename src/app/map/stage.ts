@@ -111,23 +111,28 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (destroyed) return;
     const canvas = document.createElement('canvas');
     canvas.className = 'cloud';
-    cloud = await createCloud(canvas, view, camera(), surfaces.nodes!.getContext('webgl2'));
+    const raised = await createCloud(canvas, view, camera(), surfaces.nodes!.getContext('webgl2'));
+    // Before a crowd is drawn for the first time, which keeps the graphics card busy.
     await raiseStrokes();
     raising = false;
     // Another scene may have come meanwhile, or the end.
-    if (!cloud || destroyed || !isCrowd(view.scene)) return endCloud();
+    if (!raised || destroyed || !isCrowd(view.scene)) return raised?.destroy();
+    cloud = raised;
     if (beneath) beneath.after(canvas);
     else container.prepend(canvas);
     canvas.addEventListener('webglcontextlost', lose);
-    cloud?.update(view);
+    cloud.update(view);
     // Until now it had to draw everyone.
     sigma.setGraph(toStageGraph(view.scene, view));
   }
   let strokes: Strokes | undefined;
   /** The lowest layer. */
   let beneath: HTMLCanvasElement | undefined;
+  let stroking: Promise<void> | undefined;
   async function raiseStrokes(): Promise<void> {
-    if (beneath || !(view.scene.stars ?? view.scene.bends ?? hasWideLines(view.scene))) return;
+    if (view.scene.stars ?? view.scene.bends ?? hasWideLines(view.scene)) await (stroking ??= makeStrokes());
+  }
+  async function makeStrokes(): Promise<void> {
     beneath = document.createElement('canvas');
     beneath.className = 'strokes';
     container.prepend(beneath);
