@@ -4,13 +4,12 @@ import { framePicture, paintPicture, type PictureOptions } from '../../core/draw
 import type { Theme } from '../../core/drawing/palette.ts';
 import type { Scene } from '../../core/model.ts';
 
-/** Of a view, or of the whole network where none is given. */
 interface PngOptions extends PictureOptions {
   /** Pixels of the file per pixel of the picture, 1 to 4. */
   readonly times: number;
 }
 
-/** Throws where the browser can't make a canvas of this size. */
+/** Of a view, or of the whole network where none is given. Throws where the browser can't make a canvas of this size. */
 export async function toPng(scene: Scene, theme: Theme, view: Camera | undefined, options: PngOptions): Promise<Blob> {
   const frame = framePicture(scene, view, options);
   const canvas = document.createElement('canvas');

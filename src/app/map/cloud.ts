@@ -1,6 +1,6 @@
 /** A scene in, all its discs, and lines without their widths, drawn from typed arrays out: for networks that are too large to be walked mark by mark. */
 import { LEAST_RADIUS_PX, type Camera } from '../../core/drawing/canvas.ts';
-import { channels } from '../../core/drawing/color.ts';
+import { fractions } from '../../core/drawing/color.ts';
 import { FADED, RING, lineShare, slotColor } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
@@ -160,7 +160,7 @@ export async function createCloud(
       fill(buffers.state, lit ? fade(scene.circles, states, lit) : states);
     }
     if (theme !== previous?.theme)
-      colors = Float32Array.from([...theme.slots, slotColor(theme, MUTED)].flatMap(sharesOf));
+      colors = Float32Array.from([...theme.slots, slotColor(theme, MUTED)].flatMap(fractions));
   }
   update(first);
 
@@ -220,7 +220,7 @@ export async function createCloud(
       gl.uniform1f(nodes.at('scale'), camera.scale * density);
       gl.uniform1f(nodes.at('least'), LEAST_RADIUS_PX * density * 0.75);
       gl.uniform3fv(nodes.at('colors'), colors);
-      for (const token of ['ground', 'ink'] as const) gl.uniform3fv(nodes.at(token), sharesOf(theme[token]));
+      for (const token of ['ground', 'ink'] as const) gl.uniform3fv(nodes.at(token), fractions(theme[token]));
       gl.uniform1i(nodes.at('ringed'), Number(theme.ringed));
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, scene.circles.author.length);
     },
@@ -229,11 +229,6 @@ export async function createCloud(
       canvas.remove();
     },
   };
-}
-
-/** Of red, green and blue, 0 to 1. */
-function sharesOf(color: string): number[] {
-  return channels(color).map((channel) => channel / 255);
 }
 
 /** One byte a disc: how much of its colour it keeps. */

@@ -4,9 +4,8 @@ import Sigma from 'sigma';
 import type { CameraState, EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types';
 import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { createPaint, ringShare } from '../../core/drawing/paint.ts';
-import type { Theme } from '../../core/drawing/palette.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
-import type { Bounds, Scene } from '../../core/model.ts';
+import type { Bounds } from '../../core/model.ts';
 import { prefersLessMotion } from '../parts/motion.ts';
 import type { Cloud } from './cloud.ts';
 import {
@@ -21,17 +20,9 @@ import {
   type StageGraph,
 } from './graph.ts';
 import { SOFT_EDGE, createMarkPrograms } from './marks.ts';
-import type { Strokes } from './strokes.ts';
+import type { Strokes, StrokesView } from './strokes.ts';
 
-/** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
-export interface StageView {
-  readonly scene: Scene;
-  readonly theme: Theme;
-  readonly lit: ReadonlySet<number> | undefined;
-  readonly emphasised: ((source: number, target: number) => boolean) | undefined;
-  /** Whose stars do. */
-  readonly emphasisedStar: ((paper: number) => boolean) | undefined;
-}
+export type StageView = StrokesView;
 
 export interface StageEvents {
   /** After each frame, with the camera that it was drawn with. */

@@ -1,7 +1,7 @@
 /** A scene in, the spokes of its stars, its bent lines and the lines of a crowd drawn with their widths from typed arrays, beneath all discs, out. */
 import { BEND_STEPS, bendAt, straighten } from '../../core/drawing/bends.ts';
 import { LEAST_WIDTH_PX, type Camera } from '../../core/drawing/canvas.ts';
-import { channels } from '../../core/drawing/color.ts';
+import { fractions } from '../../core/drawing/color.ts';
 import { lineShare, restShare, slotColor, spokeShare, strokeShare } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { endsOf, placesOf } from '../../core/drawing/pick.ts';
@@ -12,11 +12,13 @@ import { fitPixels } from './fit-canvas.ts';
 import { hasWideLines } from './graph.ts';
 import { contextOf, createProgram } from './program.ts';
 
+/** What is drawn. `lit` undefined lights everyone; `emphasised` says whose lines stand at full strength. */
 export interface StrokesView {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly lit: ReadonlySet<number> | undefined;
   readonly emphasised: ((source: number, target: number) => boolean) | undefined;
+  /** Whose stars do. */
   readonly emphasisedStar: ((paper: number) => boolean) | undefined;
 }
 
@@ -129,9 +131,9 @@ export async function createStrokes(
       gl.uniform1f(program.at('bend'), bendAt(scene.bounds, camera));
       // Shares are bytes.
       gl.uniform1f(program.at('presence'), (lit ? CLOSE : presenceAt(scene, camera)).line / 255);
-      const colors = [...theme.slots, slotColor(theme, MUTED)].flatMap(shareOfChannels);
+      const colors = [...theme.slots, slotColor(theme, MUTED)].flatMap(fractions);
       gl.uniform3fv(program.at('colors'), colors);
-      gl.uniform3fv(program.at('ground'), shareOfChannels(theme.ground));
+      gl.uniform3fv(program.at('ground'), fractions(theme.ground));
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
     },
     destroy() {
@@ -139,10 +141,6 @@ export async function createStrokes(
       canvas.remove();
     },
   };
-}
-
-function shareOfChannels(color: string): number[] {
-  return channels(color).map((channel) => channel / 255);
 }
 
 interface Pieces {

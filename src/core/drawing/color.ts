@@ -20,3 +20,9 @@ export function channels(color: string): [number, number, number] {
   const number = parseInt(value, 16);
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
+
+/** Red, green and blue, 0 to 1. */
+export function fractions(color: string): [number, number, number] {
+  const [red, green, blue] = channels(color);
+  return [red / 255, green / 255, blue / 255];
+}

@@ -32,7 +32,7 @@ import {
   type PDFName,
   type PDFOperator,
 } from '@cantoo/pdf-lib';
-import { channels } from '../drawing/color.ts';
+import { fractions } from '../drawing/color.ts';
 import type { PictureCanvas } from '../drawing/paint-picture.ts';
 import { FileCanvas, inkOf, type PlacedText } from './file-canvas.ts';
 
@@ -222,9 +222,4 @@ export class PdfCanvas extends FileCanvas implements PictureCanvas {
       popGraphicsState(),
     );
   }
-}
-
-function fractions(color: string): [number, number, number] {
-  const [red, green, blue] = channels(color);
-  return [red! / 255, green! / 255, blue! / 255];
 }
