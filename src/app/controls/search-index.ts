@@ -87,7 +87,8 @@ function paperHits({ bibliography }: Atlas): Hit[] {
 }
 
 function commandHits(commands: readonly Command[]): Hit[] {
-  return commands.map((command) => ({
+  const offered = commands.filter(({ keyOnly }) => !keyOnly);
+  return offered.map((command) => ({
     id: `command-${command.id}`,
     kind: 'command',
     title: command.name,

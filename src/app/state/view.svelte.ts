@@ -1,5 +1,6 @@
 /** What is shown round the map: sheets, list, dialogs. Nothing here changes a result. */
 import type { Place } from '../../core/model.ts';
+import { keep, kept } from './kept.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history';
@@ -8,6 +9,7 @@ export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history';
 export type Tool = 'lasso' | 'move';
 
 export class View {
+  #shortcuts = $state(kept('shortcuts') !== 'off');
   sideOpen = $state(true);
   /** The list that covers the map, if any. */
   list = $state<List>();
@@ -30,4 +32,14 @@ export class View {
   focusRequests = $state(0);
   /** Spoken to screen readers; the latest one counts. */
   announcement = $state('');
+
+  /** Whether single keys are commands; kept from visit to visit. */
+  get shortcuts(): boolean {
+    return this.#shortcuts;
+  }
+
+  set shortcuts(wish: boolean) {
+    this.#shortcuts = wish;
+    keep('shortcuts', wish ? 'on' : 'off');
+  }
 }

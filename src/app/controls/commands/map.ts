@@ -18,7 +18,5 @@ export function mapCommands({ view }: AppState, { renderer, focusSearch }: Comma
       run: () => (view.sideOpen = !view.sideOpen),
     },
     { id: 'fit', name: 'Show the whole map', group, keys: '0', bindings: ['0'], run: () => renderer()?.fit() },
-    { id: 'zoom-in', name: 'Zoom in', group, run: () => renderer()?.zoom(1.5) },
-    { id: 'zoom-out', name: 'Zoom out', group, run: () => renderer()?.zoom(1 / 1.5) },
   ];
 }
