@@ -16,5 +16,7 @@ export interface Walker {
   enter(): void;
   /** Adds the author to the selection, or takes them away. */
   add(): void;
+  /** Tells what can be done about the author where the walk stands. */
+  openMenu(): void;
   focus(): void;
 }

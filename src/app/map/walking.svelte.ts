@@ -45,7 +45,7 @@ export class Walking {
     else this.stand(next);
   }
 
-  /** To the next or the last one of the ties of whoever the walk came from, the strongest first. */
+  /** To the next or the previous one of the ties of whoever the walk came from, the strongest first. */
   goAlong(step: 1 | -1): void {
     const from = this.#standing?.along?.from ?? this.#from;
     if (from === undefined) return this.goToStrength('most');
@@ -61,7 +61,7 @@ export class Walking {
     this.#say(`Tie ${place + 1} of ${ties.length}, ${tell(tie)}: ${this.#describe(tie.target)}`);
   }
 
-  /** To who is strongest in the next or the last community. */
+  /** To who is strongest in the next or the previous community. */
   goToCommunity(step: 1 | -1): void {
     const { partition, communityNames } = this.#atlas;
     const { communities, members } = this.#app.project.lookup!;

@@ -49,7 +49,7 @@ export function walkCommands(_: AppState, { walker, renderer }: CommandParts): C
     by('along', 'Go along the ties, the strongest first', [']', ']'], (there) => there.goAlong(1)),
     by('along-back', 'Go along the ties, backwards', ['[', '['], (there) => there.goAlong(-1)),
     by('next-community', 'Go to the next community', ['N', 'n'], (there) => there.goToCommunity(1)),
-    by('last-community', 'Go to the last community', ['P', 'p'], (there) => there.goToCommunity(-1)),
+    by('previous-community', 'Go to the previous community', ['P', 'p'], (there) => there.goToCommunity(-1)),
     by('strongest', 'Go to the strongest author', ['Home', 'Home'], (there) => there.goToStrength('most')),
     by('weakest', 'Go to the weakest author', ['End', 'End'], (there) => there.goToStrength('least')),
     by('walk-back', 'Go back along the walk', ['Backspace', 'Backspace'], (there) => there.goBack()),
@@ -57,6 +57,10 @@ export function walkCommands(_: AppState, { walker, renderer }: CommandParts): C
     byKey('add', 'Add the author to the selection, or take them away', 'Space or Shift Enter', {
       ' ': walk((there) => there.add()),
       'Shift+Enter': walk((there) => there.add()),
+    }),
+    byKey('menu', 'What can be done about the author', 'Menu key or Shift F10', {
+      ContextMenu: walk((there) => there.openMenu()),
+      'Shift+F10': walk((there) => there.openMenu()),
     }),
     byKey(
       'shift',
