@@ -48,7 +48,7 @@ const FLOORS = [
   ['src/core/assess.ts'],
   ['src/core/picture.ts'],
   ['src/core/read-sources.ts'],
-  ['src/core/pipeline.ts', 'src/core/exports/'],
+  ['src/core/pipeline.ts', 'src/core/exports/', 'src/core/answers/'],
   ['src/sources/'],
   ['src/worker/', 'src/cli/'],
   ['src/app/state/'],

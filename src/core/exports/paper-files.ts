@@ -14,14 +14,14 @@ interface PaperFile {
   readonly extension: string;
   /** Of media. */
   readonly type: string;
-  readonly write: (papers: readonly Paper[]) => Iterable<string>;
+  readonly pieces: (papers: readonly Paper[]) => Iterable<string>;
 }
 
 export const PAPER_FILES: Readonly<Record<PaperFileFormat, PaperFile>> = {
-  bibtex: { extension: 'bib', type: 'application/x-bibtex', write: writeBibtex },
-  ris: { extension: 'ris', type: 'application/x-research-info-systems', write: toRis },
-  'csl-json': { extension: 'json', type: 'application/vnd.citationstyles.csl+json', write: toCslJson },
-  csv: { extension: 'csv', type: 'text/csv', write: writeCsv },
+  bibtex: { extension: 'bib', type: 'application/x-bibtex', pieces: writeBibtex },
+  ris: { extension: 'ris', type: 'application/x-research-info-systems', pieces: toRis },
+  'csl-json': { extension: 'json', type: 'application/vnd.citationstyles.csl+json', pieces: toCslJson },
+  csv: { extension: 'csv', type: 'text/csv', pieces: writeCsv },
 };
 
 function writeBibtex(papers: readonly Paper[]): Iterable<string> {

@@ -15,7 +15,7 @@ import { textOf } from './text-of.ts';
 
 const FORMATS = Object.keys(PAPER_FILES) as PaperFileFormat[];
 const READERS = { bibtex: BIBTEX, ris: RIS, 'csl-json': CSL_JSON, csv: COTERIE_CSV };
-const write = (format: PaperFileFormat, papers: readonly Paper[]): string => textOf(PAPER_FILES[format].write(papers));
+const write = (format: PaperFileFormat, papers: readonly Paper[]): string => textOf(PAPER_FILES[format].pieces(papers));
 const readBack = (format: PaperFileFormat, papers: readonly Paper[]): Reading =>
   readAs(READERS[format], write(format, papers));
 const withoutPlaces = (papers: readonly Paper[]): unknown[] => papers.map((paper) => ({ ...paper, places: [] }));
