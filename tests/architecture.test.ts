@@ -49,7 +49,7 @@ const FLOORS = [
   ['src/core/assess.ts'],
   ['src/core/picture.ts'],
   ['src/core/read-sources.ts'],
-  ['src/core/pipeline.ts', 'src/core/exports/', 'src/core/answers/'],
+  ['src/core/pipeline.ts', 'src/core/exports/'],
   ['src/sources/'],
   ['src/worker/', 'src/cli/'],
   ['src/app/state/'],

@@ -53,7 +53,7 @@ test('the panel of a community counts its ties to others, and leads there', asyn
     /Xin Jiang, Kaifan Zhang\s+15 ties\s+4 joint papers/,
     /Jiacheng Ye.*5 ties\s+1 joint/s,
   ]);
-  await ties.first().getByRole('link').click();
+  await ties.first().getByRole('link', { name: 'Xin Jiang, Kaifan Zhang', exact: true }).click();
   await expect(coterie.title()).toHaveText('Xin Jiang, Kaifan Zhang');
   await expect(ties.filter({ hasText: 'Zhenguo Li' })).toHaveText(/15 ties\s+4 joint papers/);
 });

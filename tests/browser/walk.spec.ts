@@ -32,7 +32,9 @@ test('a search with a typing error leads to the author, a co-authorship, a paper
   await coterie.results.first().click();
   await expect(coterie.title()).toHaveText('Lifeng Shang');
   await expect(coterie.section('Author', '3 papers').getByRole('article')).toHaveCount(3);
-  const coAuthors = coterie.section('Author', '20 co-authors').getByRole('listitem');
+  const ties = coterie.section('Author', '20 co-authors');
+  await ties.getByRole('button', { name: 'Show more (10 left)' }).click();
+  const coAuthors = ties.getByRole('listitem');
   await expect(coAuthors).toHaveCount(20);
 
   const tie = coAuthors.filter({ hasText: 'Liangyou Li' });

@@ -48,10 +48,10 @@ export function* foldPapers(records: readonly Paper[], papers: readonly number[]
   return folded;
 }
 
-function fold({ title: printed, names, venue: place = '', year = '' }: Paper): Folded {
+function fold({ title: printed, names, venue: place = '', year }: Paper): Folded {
   const title = foldText(toPlainText(printed));
   const venue = foldText(toPlainText(place));
-  return { title, venue, haystack: `${title} ${foldText(names.map(displayName).join(' '))} ${venue} ${year}` };
+  return { title, venue, haystack: `${title} ${foldText(names.map(displayName).join(' '))} ${venue} ${year ?? ''}` };
 }
 
 /**
