@@ -30,6 +30,7 @@ async function sortBy(coterie: Coterie, column: string): Promise<void> {
 
 /** The cells of the rows that are seen, without the first row, which names the columns. */
 async function rowsOf({ list }: Coterie): Promise<string[][]> {
+  await expect(list.getByRole('rowheader').first()).toBeVisible();
   const rows = await list.getByRole('row').all();
   const cells = await Promise.all(
     rows.map((row) => row.getByRole('rowheader').or(row.getByRole('cell')).allTextContents()),
