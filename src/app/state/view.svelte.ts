@@ -3,7 +3,7 @@ import type { PaperFileFormat } from '../../core/exports/paper-files.ts';
 import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
-export type List = 'authors' | 'co-authorships' | 'papers';
+export type List = 'authors' | 'co-authorships' | 'papers' | 'communities';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history';
 
 /** What the pointer does on the map instead of going about it: draw round authors, or say where the selected one shall stand. */
