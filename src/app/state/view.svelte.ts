@@ -16,8 +16,8 @@ export class View {
   list = $state<List>();
   dialog = $state<Dialog>();
   tool = $state<Tool>();
-  /** Where a menu is open, in pixels of the window, and whether about the selection or about the ground. */
-  menu = $state.raw<{ readonly x: number; readonly y: number; readonly onGround: boolean }>();
+  /** Where a menu is open, in pixels of the window, while the map may move; and whether about the selection or about the ground. */
+  menu = $state.raw<{ readonly at: () => { readonly x: number; readonly y: number }; readonly onGround: boolean }>();
   /** The list of authors holds the selected ones only. */
   chosenOnly = $state(false);
   /** Columns of the list of authors that show, beside or instead of those that show at first. */
