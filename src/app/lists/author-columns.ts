@@ -92,7 +92,7 @@ export function createAuthorColumns(atlas: () => Atlas, later: Later): readonly 
     },
     {
       id: 'communities',
-      name: 'Works with communities',
+      name: 'Communities',
       width: '1fr',
       numeric: true,
       extra: true,

@@ -48,7 +48,8 @@ const WHOLE: Paper = {
 test.each([
   ['ris', 'tiny.ris'],
   ['csl-json', 'tiny.csl.json'],
-  ['csv', 'tiny.list.csv'],
+  // The papers file of the whole network.
+  ['csv', 'tiny.papers.csv'],
 ] as const)('%s is the same byte for byte', async (format, file) => {
   await expect(write(format, PAPERS)).toMatchFileSnapshot(`../../golden/exports/${file}`);
 });
