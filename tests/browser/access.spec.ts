@@ -1,6 +1,7 @@
 /** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
+import { PAPER_SCREENS } from './screens/papers.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [
@@ -119,6 +120,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.panel('Community')).toBeVisible();
     },
   },
+  ...PAPER_SCREENS,
   {
     name: 'a paper with mathematics',
     open: async (coterie) => {
@@ -137,6 +139,7 @@ const SCREENS: readonly Screen[] = [
     open: async (coterie: Coterie) => {
       await coterie.count(new RegExp(` ${list}$`)).click();
       await expect(coterie.list.getByRole('rowheader').first()).toBeVisible();
+      if (list === 'authors') await coterie.list.getByRole('button', { name: 'Columns' }).click();
     },
   })),
   {
