@@ -31,7 +31,7 @@ export interface ReviewerConflicts {
   readonly isAuthor?: number;
   /** In the order of the authors of the submission. */
   readonly byAuthor: readonly Conflict[];
-  /** Over all authors of the submission; each paper and each author once. */
+  /** Over all authors of the submission but the reviewer; each paper and each author once. */
   readonly all: Conflict;
   readonly finding: Finding;
 }
@@ -69,7 +69,7 @@ export function findConflicts(
   return reviewers.map((reviewer) => {
     const isAuthor = authors.findIndex((author) => author.authors.some((one) => reviewer.authors.includes(one)));
     const byAuthor = authors.map((author) => compare(atlas, [author, reviewer], { window, standIns, institutions }));
-    const all = joinConflicts(byAuthor);
+    const all = joinConflicts(byAuthor.filter((_, place) => place !== isAuthor));
     return { ...(isAuthor < 0 ? {} : { isAuthor }), byAuthor, all, finding: isAuthor < 0 ? findingOf(all) : 'author' };
   });
 }
