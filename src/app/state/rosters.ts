@@ -4,7 +4,7 @@ import { proposeAuthors, type Choices, type Match, type Proposal } from '../../c
 import type { Atlas } from '../../core/model.ts';
 import { inSlices } from './in-slices.ts';
 import type { Lookup } from './lookup.ts';
-import type { Roster } from './people.svelte.ts';
+import type { Roster } from './groups.ts';
 import { authorNamesOf } from './registers.ts';
 
 export interface Proposed {

@@ -2,7 +2,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { SourceFile } from '../../sources/source-file.ts';
-import type { Group } from './people.svelte.ts';
+import type { Group } from './groups.ts';
 
 export interface Saved {
   readonly recipe: Recipe;

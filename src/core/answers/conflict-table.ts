@@ -32,10 +32,24 @@ export const CONFLICT_COLUMNS = [
   'made_on',
 ] as const;
 
-/** Somebody of one of the two lists, as listed; without conflicts where no author was found for them. */
+/** What is said of a reviewer who was not looked at. */
+export const UNKNOWN_WORDS = {
+  doubt: 'In doubt who it is: not looked at',
+  missing: 'Not found in what is open',
+} as const;
+
+/** A reviewer as listed; without conflicts where it is not known which author it is. */
 export interface ListedReviewer {
   readonly name: string;
   readonly conflicts?: ReviewerConflicts;
+  /** There are authors who it may be. */
+  readonly inDoubt?: boolean;
+}
+
+/** What is said first of a reviewer. */
+export function sayFinding({ conflicts, inDoubt = false }: ListedReviewer): string {
+  if (conflicts) return FINDING_WORDS[conflicts.finding];
+  return inDoubt ? UNKNOWN_WORDS.doubt : UNKNOWN_WORDS.missing;
 }
 
 /** `madeOn` is the day as the user's clock has it. People who were not found have rows as well: nothing is known of them. */
@@ -46,11 +60,11 @@ export function toConflictRows(
   madeOn: string,
 ): (string | number)[][] {
   const ending = [window.from, window.to, madeOn];
-  return reviewers.flatMap(({ name, conflicts }) =>
+  return reviewers.flatMap((reviewer) =>
     authors.map((author, place) => {
+      const { name, conflicts } = reviewer;
       const conflict = conflicts?.byAuthor[place];
-      if (!conflicts || !conflict)
-        return [name, author, 'Not found in what is open', ...Array<string>(9).fill(''), ...ending];
+      if (!conflicts || !conflict) return [name, author, sayFinding(reviewer), ...Array<string>(9).fill(''), ...ending];
       const finding = conflicts.isAuthor === place ? 'author' : findingOf(conflict);
       return [name, author, FINDING_WORDS[finding], ...toCells(atlas, conflict), ...ending];
     }),
