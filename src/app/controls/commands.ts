@@ -7,9 +7,11 @@ import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
 import { peopleCommands } from './commands/people.ts';
 import { selectionCommands } from './commands/selection.ts';
+import { walkCommands } from './commands/walk.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
-  return [fileCommands, mapCommands, selectionCommands, peopleCommands, changeCommands, lookCommands].flatMap(
-    (create) => create(app, parts),
-  );
+  return [
+    ...[fileCommands, mapCommands, walkCommands, selectionCommands],
+    ...[peopleCommands, changeCommands, lookCommands],
+  ].flatMap((create) => create(app, parts));
 }

@@ -14,8 +14,6 @@ export const PEOPLE_SCREENS: readonly Screen[] = [
       await expect(path.getByRole('list', { name: 'Steps', exact: true })).toBeVisible();
     },
   },
-  },
-  },
   {
     name: 'the dialog for a path, with names to choose from',
     open: async (coterie) => {
