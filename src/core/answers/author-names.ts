@@ -10,7 +10,7 @@ type Known = {
 };
 
 /** Authors, papers or words worked through between two yields. */
-const SLICE = 500;
+const SLICE = 100;
 const NOBODY: readonly number[] = [];
 
 export class AuthorNames {
