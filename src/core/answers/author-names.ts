@@ -1,6 +1,6 @@
 /** The authors of an atlas in, a register out that finds them by their names in any form, and by their ORCIDs. */
 import type { Author, Bibliography, Mentions, PersonName, Sliced } from '../model.ts';
-import { familyWords, toNameKeys, type NameKeys } from './name-keys.ts';
+import { familyWords, hasFamilyParts, toNameKeys, type NameKeys } from './name-keys.ts';
 import { Spellings } from './spelling.ts';
 
 type Known = {
@@ -59,7 +59,7 @@ export class AuthorNames {
   withPartOfFamily(name: PersonName): number[] {
     const words = familyWords(name);
     const longer = words.flatMap((word) => this.#byFamilyWord.get(word) ?? NOBODY);
-    const shorter = words.length > 1 ? words.flatMap((word) => this.withFamily(word)) : NOBODY;
+    const shorter = hasFamilyParts(name) ? words.flatMap((word) => this.withFamily(word)) : NOBODY;
     return ascending([...longer, ...shorter]);
   }
 
@@ -100,7 +100,7 @@ export class AuthorNames {
     enter(this.#byStraight, ({ straight }) => [straight]);
     enter(this.#byOrder, ({ order }) => order);
     enter(this.#byFamily, ({ family }) => [family]);
-    const words = variants.map(({ name }) => familyWords(name)).filter(({ length }) => length > 1);
+    const words = variants.filter(({ name }) => hasFamilyParts(name)).map(({ name }) => familyWords(name));
     for (const word of new Set(words.flat())) addTo(this.#byFamilyWord, word, author);
   }
 

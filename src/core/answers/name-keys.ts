@@ -48,6 +48,11 @@ export function toNameKeys({ family, given, suffix = '' }: PersonName): NameKeys
   };
 }
 
+/** Whether the family name has several words, particles among them. */
+export function hasFamilyParts({ family }: PersonName): boolean {
+  return /\S[\s-]+\S/u.test(family);
+}
+
 /** The words of the family name, without "van" and "de". */
 export function familyWords({ family }: PersonName): string[] {
   const words = family.split(/[\s-]+/u).filter((word) => !isParticle(word));

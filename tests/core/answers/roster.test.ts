@@ -87,6 +87,8 @@ describe('somebody on a list is', () => {
     ['Maria Müller', [['Maria Mueller']], 'choose? Maria Mueller (spelling)'],
     ['Ana García', [['García López, Ana']], 'choose? Ana García López (family)'],
     ['Smith', [['John Smith']], 'choose? John Smith (family)'],
+    ['da Silva, João', [['João Pedro Silva']], 'choose? João Pedro Silva (family)'],
+    ['João Silva', [['da Silva, João Pedro']], 'choose? João Pedro da Silva (family)'],
     // An ORCID that is somebody else's by name, or a name with another ORCID, is a doubt.
     ['John Smith <0>', [['Wei Li <0>']], 'choose? Wei Li (orcid)'],
     ['John Smith <1>', [['John Smith <0>']], 'choose? John Smith (name, other ORCID)'],
