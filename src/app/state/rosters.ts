@@ -2,6 +2,7 @@
 import { readEntries, readNameTable, type NameTable } from '../../core/answers/name-list.ts';
 import { proposeAuthors, type Choices, type Match, type Proposal } from '../../core/answers/roster.ts';
 import type { Atlas } from '../../core/model.ts';
+import { displayName } from '../../core/text/names.ts';
 import { inSlices } from './in-slices.ts';
 import type { Lookup } from './lookup.ts';
 import type { Roster } from './groups.ts';
@@ -40,6 +41,20 @@ export function choicesOf({ choices }: Roster, proposals: readonly Proposal[], l
 export function withChoice<R extends Roster>(roster: R, entry: string, keys: readonly string[] | undefined): R {
   const others = Object.entries(roster.choices).filter(([text]) => text !== entry);
   return { ...roster, choices: Object.fromEntries(keys ? [...others, [entry, keys]] : others) };
+}
+
+/** With more authors on the list, each on a line with their name and the choice that it is they. */
+export function withAuthors<R extends Roster>(roster: R, authors: readonly number[], atlas: Atlas): R {
+  const lines = new Set(roster.text.split('\n').filter((line) => line.trim() !== ''));
+  const choices = new Map(Object.entries(roster.choices));
+  for (const author of authors) {
+    const { key, name } = atlas.authors[author]!;
+    const line = displayName(name);
+    const [entry] = readEntries(readNameTable(line), { name: 0 });
+    lines.add(line);
+    if (entry) choices.set(entry.text, [key]);
+  }
+  return { ...roster, text: [...lines].join('\n'), choices: Object.fromEntries(choices) };
 }
 
 /** Those who were found, each with the name on the list. */

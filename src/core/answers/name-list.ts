@@ -130,9 +130,11 @@ function isByline(line: string): boolean {
 function isTable(rows: readonly (readonly string[])[], delimiter: string): boolean {
   const [first = []] = rows;
   if (first.length < 2) return false;
-  if (first.some((title) => roleOf(title) !== undefined)) return true;
-  if (delimiter === '\t') return true;
   const cells = rows.slice(0, SAMPLE);
+  // "Person, Ola" is a name, though "Person" may be a title.
+  const isSpaced = delimiter === ',' && first.length === 2 && shareOf(cells, 1, (cell) => cell.startsWith(' ')) > 0.5;
+  if (!isSpaced && first.some((title) => roleOf(title) !== undefined)) return true;
+  if (delimiter === '\t') return true;
   return first.some((_, at) => at > 0 && shareOf(cells, at, isNoName) > 0.5);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Group } from '../../../src/app/state/groups.ts';
 import { createLookup } from '../../../src/app/state/lookup.ts';
 import { People } from '../../../src/app/state/people.svelte.ts';
-import { choicesOf, foundPeople, proposeFor, withChoice } from '../../../src/app/state/rosters.ts';
+import { choicesOf, foundPeople, proposeFor, withAuthors, withChoice } from '../../../src/app/state/rosters.ts';
 import { settleMatches } from '../../../src/core/answers/roster.ts';
 import { Pipeline } from '../../../src/core/pipeline.ts';
 import { DEFAULT_RECIPE } from '../../../src/core/recipe.ts';
@@ -65,6 +65,15 @@ test('a choice stands in every run that has the author, and can be taken back', 
   // Somebody who is not in this run is no choice.
   expect(whoIs(withChoice(roster, 'Xin Jiang', ['t:0000000000000000#1']))[1]).toEqual([indexOf(atlas, 'Jiang, Xin')]);
   expect(foundPeople(settleMatches(proposed.proposals)).map(({ text }) => text)).toContain('Xin Jiang');
+});
+
+test('authors who are put on a list are who is on it, whatever their names', async () => {
+  const authors = ['Shang, Lifeng', 'Li, Zhenguo', 'Jiang, Xin'].map((name) => indexOf(atlas, name));
+  const roster = withAuthors({ text: 'Nobody Else\n', choices: {} }, [...authors, authors[0]!], atlas);
+  expect(roster.text.split('\n')).toHaveLength(4);
+  const { proposals } = (await proposeFor(atlas, roster, new AbortController().signal))!;
+  const matches = settleMatches(proposals, choicesOf(roster, proposals, lookup));
+  expect(foundPeople(matches).flatMap((person) => person.authors)).toEqual(authors);
 });
 
 test('work that is given up gives nothing', async () => {

@@ -30,6 +30,7 @@ describe('a list of people', () => {
       [`Silva, Ana | ${ORCID}`, `Smith, John | ${ORCID}`],
     ],
     ['on one line', 'Silva, A.; Smith, J.', ['Silva, A.', 'Smith, J.']],
+    ['with family names that could be titles', 'Person, Ola\nNom, Marie', ['Person, Ola', 'Nom, Marie']],
     ['an ORCID alone', ORCID, [` | ${ORCID}`]],
     ['nobody', ' \n\n', []],
   ])('%s', (_, text, expected) => {
