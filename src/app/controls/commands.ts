@@ -6,17 +6,13 @@ import { changeCommands } from './commands/changes.ts';
 import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
+import { peopleCommands } from './commands/people.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { walkCommands } from './commands/walk.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
   return [
-    fileCommands,
-    mapCommands,
-    walkCommands,
-    selectionCommands,
-    answerCommands,
-    changeCommands,
-    lookCommands,
+    ...[fileCommands, mapCommands, walkCommands, selectionCommands],
+    ...[answerCommands, peopleCommands, changeCommands, lookCommands],
   ].flatMap((create) => create(app, parts));
 }
