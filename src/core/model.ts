@@ -1,4 +1,5 @@
 /** The nouns of the project: what every stage takes in and gives out. Everything else is a function between them. */
+import type { FilterPart } from './filter.ts';
 
 /** A person's name as printed, split into its parts. A mononym has an empty `given`. */
 export interface PersonName {
@@ -320,6 +321,27 @@ export interface Atlas {
   readonly topics: readonly Topic[];
   readonly layout: Layout;
   readonly scene: Scene;
+  /** Where something is filtered. */
+  readonly kept?: Kept;
+}
+
+/** What a filter keeps; everything else in an atlas but the scene is that of the whole network. */
+export interface Kept {
+  /** 1 for each one kept; authors whom the recipe hides as well. */
+  readonly authors: Uint8Array;
+  readonly papers: Uint8Array;
+  /** 1 for each of the network's `neighbors` whose co-authorship is kept, the same from both ends. */
+  readonly ties: Uint8Array;
+  /** What each part of the filter would hide alone. */
+  readonly hides: Readonly<Partial<Record<FilterPart, Hidden>>>;
+  readonly hidesTogether: Hidden;
+}
+
+/** How many are not shown because of a filter; authors whom the recipe hides do not count. */
+export interface Hidden {
+  readonly authors: number;
+  readonly coAuthorships: number;
+  readonly papers: number;
 }
 
 /** A rectangle in layout units, y growing upwards as in Sigma and Graphology. */
@@ -404,7 +426,7 @@ export interface Scene {
   readonly areas: Readonly<Record<'community' | 'starts', Uint32Array>> &
     Readonly<Record<'x' | 'y', Float32Array>> & { readonly color: Uint8Array };
   readonly labels: readonly Label[];
-  /** Slot and author count per community named in the legend, largest first; `MUTED` where colour shows something else. */
+  /** Slot and number of authors shown per community named in the legend, the largest of the whole map first; `MUTED` where colour shows something else. */
   readonly legend: readonly {
     readonly community: number;
     readonly color: number;
