@@ -67,12 +67,13 @@ export function* keep(known: Filtered, filter: Filter): Sliced<Kept> {
 }
 
 /** Parts about files, communities and people of whom nobody is there hide nothing. */
-function effectiveParts({ find, sources }: Filtered, filter: Filter): readonly FilterPart[] {
-  const { component, communities } = filter;
-  const isThere = (key: string): boolean => find(key) !== undefined;
+function effectiveParts(known: Filtered, filter: Filter): readonly FilterPart[] {
+  const { find, sources } = known;
+  const { component } = filter;
   const isNobody: Partial<Record<FilterPart, boolean>> = {
-    component: component !== null && typeof component === 'object' && 'of' in component && !isThere(component.of),
-    communities: !communities.some(isThere),
+    component:
+      component !== null && typeof component === 'object' && 'of' in component && find(component.of) === undefined,
+    communities: keptCommunities(known, filter).size === 0,
     sources: !sources.some((source) => isNamed(filter, source)),
     words: foldText(filter.words) === '',
   };
@@ -155,18 +156,20 @@ function askAuthors(known: Filtered, { filter, parts, papers }: Asked): Answers 
   return { bits, together };
 }
 
+function keptCommunities({ partition: { community }, find }: Filtered, { communities }: Filter): Set<number> {
+  const kept = new Set(communities.map((key) => community[find(key) ?? -1] ?? NO_COMMUNITY));
+  kept.delete(NO_COMMUNITY);
+  return kept;
+}
+
 /** The bits of component and community, with all others set. */
-function memberships(
-  { partition, measures, find }: Filtered,
-  { component, communities }: Filter,
-  parts: readonly FilterPart[],
-): (author: number) => number {
-  const keptCommunities = new Set(communities.map((key) => partition.community[find(key) ?? Infinity] ?? NO_COMMUNITY));
-  keptCommunities.delete(NO_COMMUNITY);
+function memberships(known: Filtered, filter: Filter, parts: readonly FilterPart[]): (author: number) => number {
+  const { partition, measures, find } = known;
+  const kept = keptCommunities(known, filter);
   const isCommunity = parts.includes('communities')
-    ? (author: number) => keptCommunities.has(partition.community[author]!)
+    ? (author: number) => kept.has(partition.community[author]!)
     : () => true;
-  const isComponent = parts.includes('component') ? componentTest(component, measures, find) : () => true;
+  const isComponent = parts.includes('component') ? componentTest(filter.component, measures, find) : () => true;
   return (author) =>
     ALL &
     (isCommunity(author) ? ALL : ~BIT.communities) &
