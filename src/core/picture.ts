@@ -6,7 +6,8 @@ import { composeScene } from './drawing/scene.ts';
 import type { Shown } from './drawing/shown.ts';
 import type { Author, Bibliography, GivenTies, Kept, Layout, Measures, Network } from './model.ts';
 import type { Partition, Scene, SourceReport } from './model.ts';
-import { activeParts, type Named } from './filter.ts';
+import type { Named } from './filter-words.ts';
+import { activeParts } from './filter.ts';
 import { chooseDrawn } from './network/drawn.ts';
 import type { Recipe } from './recipe.ts';
 import type { RunStep } from './run-step.ts';
@@ -126,7 +127,7 @@ async function* filterScene(
 ): AsyncGenerator<RunStep, Scene> {
   const [{ keepScene }, { noteFilter }] = await Promise.all([
     import('./drawing/keep-scene.ts'),
-    import('./drawing/notes.ts'),
+    import('./drawing/filter-note.ts'),
   ]);
   const { authors, bibliography, network, partition, named, layout, kept, find } = drawable;
   const names: Named = {

@@ -1,5 +1,5 @@
 /** Two recipes, one after the other, in, what a person did between them out, in the words of a history. */
-import { describeFilterChange } from './filter.ts';
+import { describeFilterChange } from './filter-words.ts';
 import type { Counting } from './model.ts';
 import type { CommunityMethod, Recipe } from './recipe.ts';
 import { FIGURES, type ShownByColor, type ShownByRadius } from './shown.ts';

@@ -94,9 +94,9 @@ function keepNaively(
     const isCommunity = keptCommunities.length === 0 || keptCommunities.includes(partition.community[a]!);
     if (isWritten && isComponent && isCommunity) authors.add(a);
   }
-  const asksAuthors = activeParts(filter).some((part) =>
-    ['papersPerAuthor', 'component', 'communities'].includes(part),
-  );
+  const asksAuthors =
+    keptCommunities.length > 0 ||
+    activeParts(filter).some((part) => part === 'papersPerAuthor' || part === 'component');
   const papers = new Set(
     printed.flatMap(({ authors: own }, p) =>
       asked[p] && (!asksAuthors || own.some((a) => authors.has(a))) ? [p] : [],

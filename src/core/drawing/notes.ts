@@ -1,8 +1,7 @@
 /** A picture in, what it leaves out or fades out: one plain sentence each. */
-import { countCoAuthorships, countVisible } from '../co-authorships.ts';
+import { countCoAuthorships } from '../co-authorships.ts';
 import type { Drawn } from '../drawn.ts';
-import { sayFilter, type Filter, type Named } from '../filter.ts';
-import type { Author, Kept, Network } from '../model.ts';
+import type { Author, Network } from '../model.ts';
 import { countNoun, groupDigits } from '../text/digits.ts';
 import { displayName } from '../text/names.ts';
 
@@ -37,24 +36,6 @@ export function composeNotes({ authors, network, drawn, dimmed, moved = 0 }: Not
 
 export function sayMoved(moved: number): string {
   return moved === 1 ? '1 author stands where it was put.' : `${countNoun(moved, 'author')} stand where they were put.`;
-}
-
-/** What a filter is and how much it hides, in one sentence. */
-export function noteFilter(
-  filter: Filter,
-  named: Named,
-  { network, kept, papers }: { readonly network: Network; readonly kept: Kept; readonly papers: number },
-): string {
-  const { hidesTogether } = kept;
-  const ties = countCoAuthorships(network);
-  const of = (hidden: number, all: number, noun: string): string => `${groupDigits(hidden)} of ${countNoun(all, noun)}`;
-  const hidden = [
-    of(hidesTogether.authors, countVisible(network), 'author'),
-    of(hidesTogether.coAuthorships, ties, 'co-authorship'),
-    ...(papers > 0 ? [of(hidesTogether.papers, papers, 'paper')] : []),
-  ];
-  const listed = `${hidden.slice(0, -1).join(', ')} and ${hidden.at(-1)}`;
-  return `Filtered by ${sayFilter(filter, named)}: ${listed} are hidden; figures, colours and places are those of the whole network.`;
 }
 
 function noteLeftOut({ leftOut }: Network): string[] {
