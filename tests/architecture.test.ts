@@ -16,6 +16,7 @@ const FLOORS = [
     'src/core/filter.ts',
     'src/core/filter-words.ts',
     'src/core/keep.ts',
+    'src/core/kept.ts',
     'src/core/decisions.ts',
     'src/core/drawn.ts',
     'src/core/shown.ts',

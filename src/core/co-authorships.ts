@@ -1,6 +1,7 @@
 /** A network in, its co-authorships one by one out, and the way from each back to its papers. */
 import { findEntry } from './graph.ts';
-import type { Kept, Network } from './model.ts';
+import type { Kept } from './kept.ts';
+import type { Network } from './model.ts';
 
 export interface CoAuthorship {
   readonly source: number;

@@ -1,5 +1,6 @@
 /** A network with its papers and a filter in, what the filter keeps of it, and how much each of its parts hides, out. */
-import { NO_COMMUNITY, type Hidden, type Kept, type Measures, type Network, type Paper } from './model.ts';
+import type { Hidden, Kept } from './kept.ts';
+import { NO_COMMUNITY, type Measures, type Network, type Paper } from './model.ts';
 import type { Partition, Sliced, SourceReport } from './model.ts';
 import { FILTER_PARTS, activeParts, isWithin, type Filter, type FilterPart } from './filter.ts';
 import type { SourceRecord } from './recipe.ts';

@@ -1,5 +1,5 @@
 /** The nouns of the project: what every stage takes in and gives out. Everything else is a function between them. */
-import type { FilterPart } from './filter.ts';
+import type { Kept } from './kept.ts';
 
 /** A person's name as printed, split into its parts. A mononym has an empty `given`. */
 export interface PersonName {
@@ -323,25 +323,6 @@ export interface Atlas {
   readonly scene: Scene;
   /** Where something is filtered. */
   readonly kept?: Kept;
-}
-
-/** What a filter keeps; everything else in an atlas but the scene is that of the whole network. */
-export interface Kept {
-  /** 1 for each one kept; authors whom the recipe hides as well. */
-  readonly authors: Uint8Array;
-  readonly papers: Uint8Array;
-  /** 1 for each of the network's `neighbors` whose co-authorship is kept, the same from both ends. */
-  readonly ties: Uint8Array;
-  /** What each part of the filter would hide alone. */
-  readonly hides: Readonly<Partial<Record<FilterPart, Hidden>>>;
-  readonly hidesTogether: Hidden;
-}
-
-/** How many are not shown because of a filter; authors whom the recipe hides do not count. */
-export interface Hidden {
-  readonly authors: number;
-  readonly coAuthorships: number;
-  readonly papers: number;
 }
 
 /** A rectangle in layout units, y growing upwards as in Sigma and Graphology. */

@@ -4,8 +4,9 @@ import { decided, decidedCommunities, decidedPlaces } from './decisions.ts';
 import { composeOverview } from './drawing/overview.ts';
 import { composeScene } from './drawing/scene.ts';
 import type { Shown } from './drawing/shown.ts';
-import type { Author, Bibliography, GivenTies, Kept, Layout, Measures, Network } from './model.ts';
-import type { Partition, Scene, SourceReport } from './model.ts';
+import type { Kept } from './kept.ts';
+import type { Author, Bibliography, GivenTies, Layout, Measures, Network } from './model.ts';
+import type { Partition, Scene, Source, SourceReport } from './model.ts';
 import type { Named } from './filter-words.ts';
 import { activeParts } from './filter.ts';
 import { chooseDrawn } from './network/drawn.ts';
@@ -29,20 +30,22 @@ export interface Drawable {
   readonly unmoved: Layout;
   readonly measures: Measures;
   readonly find: (key: string) => number | undefined;
-  readonly kept?: Kept | undefined;
+  readonly kept: Kept | undefined;
+  readonly sources: readonly Pick<Source, 'name' | 'sha256'>[];
 }
 
 /** What the recipe's filter keeps; undefined where it hides nothing. What keeps is fetched only where something is filtered. */
 export async function* filterNetwork(
   stages: Stages,
-  { filter, sources }: Recipe,
-  known: Pick<Drawable, 'bibliography' | 'network' | 'partition' | 'measures' | 'find'> & {
+  { filter }: Recipe,
+  known: Pick<Drawable, 'bibliography' | 'network' | 'partition' | 'measures' | 'find' | 'sources'> & {
     readonly reports: readonly SourceReport[];
   },
 ): AsyncGenerator<RunStep, Kept | undefined> {
   if (activeParts(filter).length === 0) return undefined;
   const { foldTitle, keep } = await import('./keep.ts');
   const { network, partition, measures, bibliography, find, reports } = known;
+  const sources = known.sources.map(({ name, sha256 }) => ({ name, sha256 }));
   const { papers } = bibliography;
   const titles = filter.words
     ? yield* stages.run('scene', 'titles', [papers], () => instantly(papers.map(({ title }) => foldTitle(title))))
@@ -122,14 +125,14 @@ async function* show(
 async function* filterScene(
   stages: Stages,
   scene: Scene,
-  { filter, sources }: Recipe,
+  { filter }: Recipe,
   drawable: Drawable & { readonly kept: Kept },
 ): AsyncGenerator<RunStep, Scene> {
   const [{ keepScene }, { noteFilter }] = await Promise.all([
     import('./drawing/keep-scene.ts'),
     import('./drawing/filter-note.ts'),
   ]);
-  const { authors, bibliography, network, partition, named, layout, kept, find } = drawable;
+  const { authors, bibliography, network, partition, named, layout, kept, find, sources } = drawable;
   const names: Named = {
     author: (key) => {
       const author = find(key);

@@ -113,7 +113,7 @@ export class Pipeline {
     // Fetched while a sketch of the layout shows.
     const { composePicture, filterNetwork, placeMoved } = await import('./picture.ts');
     const reports = reportSources(sources, texts, readings);
-    const kept = yield* filterNetwork(this.#stages, recipe, { ...linked, partition, measures, reports });
+    const kept = yield* filterNetwork(this.#stages, recipe, { ...linked, partition, measures, sources, reports });
     const layout = yield* placeMoved(this.#stages, recipe, { unmoved, find });
     const scene = yield* composePicture(this.#stages, recipe, {
       ...linked,
@@ -123,6 +123,7 @@ export class Pipeline {
       unmoved,
       measures,
       kept,
+      sources,
     });
     const { names: communityNames, topics } = named;
     const atlas: Atlas = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FILTER_PARTS, NO_FILTER, activeParts, type Filter, type Range } from '../../src/core/filter.ts';
 import { keep, type Filtered } from '../../src/core/keep.ts';
-import type { Kept, Paper } from '../../src/core/model.ts';
+import type { Paper } from '../../src/core/model.ts';
 import { findComponents } from '../../src/core/network/components.ts';
 import { finish, networkOf } from './network-of.ts';
 
@@ -53,64 +53,70 @@ function textOf(name: string): Filtered['reports'][number]['texts'][number] {
 const within = (value: number, [least, most]: Range): boolean => value >= (least ?? 0) && value <= (most ?? Infinity);
 
 /** As docs/method.md has it, with sets. */
-function keepNaively(
-  known: Filtered,
-  printed: readonly Printed[],
-  filter: Filter,
-): Record<keyof Kept & ('authors' | 'papers'), Set<number>> & { ties: Set<string> } {
-  const { network, measures, partition } = known;
-  const files = filter.sources.flatMap((key) => ({ A: ['a.bib'], B: ['b.zip/1.bib', 'b.zip/2.bib'] })[key] ?? []);
-  const asked = printed.map(({ authors, year, title, files: from }) => {
-    const size = new Set(authors).size;
-    return (
-      (within(year ?? NaN, filter.years) || JSON.stringify(filter.years) === '[null,null]') &&
-      within(size, filter.authorsPerPaper) &&
-      (filter.sources.length === 0 || from.some((file) => files.includes(file))) &&
-      filter.words.split(' ').every((word) => title.split(' ').some((own) => own.startsWith(word)))
-    );
-  });
-  const asksPapers = activeParts(filter).some((part) =>
-    ['years', 'authorsPerPaper', 'sources', 'words', 'papersPerAuthor'].includes(part),
-  );
-  const papersOf = (author: number): number[] =>
-    printed.flatMap(({ authors }, p) => (authors.includes(author) ? [p] : []));
-  const authors = new Set<number>();
-  const keptCommunities = filter.communities
-    .filter((key) => partition.community[Number(key)]! < 2)
-    .map((key) => Number(key) % 2);
-  for (let a = 0; a < AUTHORS; a++) {
-    const own = papersOf(a);
-    const count = own.filter((p) => asked[p]).length;
-    const [least, most] = filter.papersPerAuthor;
-    const isWritten = !asksPapers || own.length === 0 || within(count, [Math.max(1, least ?? 1), most]);
-    const component = measures.component[a]!;
-    const isComponent =
-      filter.component === null ||
-      (filter.component === 'largest'
-        ? component === 0
-        : 'of' in filter.component
-          ? component === measures.component[Number(filter.component.of)]
-          : measures.componentSizes[component]! >= filter.component.least);
-    const isCommunity = keptCommunities.length === 0 || keptCommunities.includes(partition.community[a]!);
-    if (isWritten && isComponent && isCommunity) authors.add(a);
-  }
-  const asksAuthors =
-    keptCommunities.length > 0 ||
-    activeParts(filter).some((part) => part === 'papersPerAuthor' || part === 'component');
-  const papers = new Set(
-    printed.flatMap(({ authors: own }, p) =>
-      asked[p] && (!asksAuthors || own.some((a) => authors.has(a))) ? [p] : [],
+function keepNaively(known: Filtered, printed: readonly Printed[], filter: Filter): Naive {
+  const asked = printed.map((paper) => isAsked(paper, filter));
+  const authors = new Set(
+    Array.from({ length: AUTHORS }, (_, a) => a).filter(
+      (author) => hasWritten(author, printed, asked, filter) && isMember(author, known, filter),
     ),
   );
+  const asksAuthors = ['papersPerAuthor', 'component'].some((part) => isActive(filter, part));
+  const papers = new Set(
+    [...printed.keys()].filter(
+      (p) =>
+        asked[p] &&
+        (!(asksAuthors || communitiesOf(known, filter).length > 0) || printed[p]!.authors.some((a) => authors.has(a))),
+    ),
+  );
+  const { offsets, neighbors } = known.network;
   const ties = new Set<string>();
-  for (let a = 0; a < AUTHORS; a++)
-    for (let k = network.offsets[a]!; k < network.offsets[a + 1]!; k++) {
-      const b = network.neighbors[k]!;
-      const joint = papersOf(a).filter((p) => printed[p]!.authors.includes(b));
-      const isJoint = joint.filter((p) => asked[p]).length >= filter.jointPapers;
-      if (authors.has(a) && authors.has(b) && isJoint) ties.add(`${a} ${b}`);
+  for (const a of authors)
+    for (const b of neighbors.subarray(offsets[a], offsets[a + 1])) {
+      const joint = printed.filter(({ authors: own }, p) => asked[p] && own.includes(a) && own.includes(b));
+      if (authors.has(b) && joint.length >= filter.jointPapers) ties.add(`${a} ${b}`);
     }
   return { authors, papers, ties };
+}
+
+interface Naive {
+  readonly authors: ReadonlySet<number>;
+  readonly papers: ReadonlySet<number>;
+  readonly ties: ReadonlySet<string>;
+}
+
+const isActive = (filter: Filter, part: string): boolean => activeParts(filter).some((active) => active === part);
+
+function isAsked({ authors, year, title, files }: Printed, filter: Filter): boolean {
+  const named = filter.sources.flatMap((key) => (key === 'A' ? ['a.bib'] : ['b.zip/1.bib', 'b.zip/2.bib']));
+  return (
+    (!isActive(filter, 'years') || within(year ?? NaN, filter.years)) &&
+    within(authors.length, filter.authorsPerPaper) &&
+    (named.length === 0 || files.some((file) => named.includes(file))) &&
+    filter.words.split(' ').every((word) => title.split(' ').some((own) => own.startsWith(word)))
+  );
+}
+
+function hasWritten(author: number, printed: readonly Printed[], asked: readonly boolean[], filter: Filter): boolean {
+  const own = [...printed.keys()].filter((p) => printed[p]!.authors.includes(author));
+  const asks = ['years', 'authorsPerPaper', 'sources', 'words', 'papersPerAuthor'].some((part) =>
+    isActive(filter, part),
+  );
+  const [least, most] = filter.papersPerAuthor;
+  return !asks || own.length === 0 || within(own.filter((p) => asked[p]).length, [Math.max(1, least ?? 1), most]);
+}
+
+function isMember(author: number, known: Filtered, filter: Filter): boolean {
+  const { component: of, componentSizes } = known.measures;
+  const { component } = filter;
+  const communities = communitiesOf(known, filter);
+  if (communities.length > 0 && !communities.includes(known.partition.community[author]!)) return false;
+  if (component === null) return true;
+  if (component === 'largest') return of[author] === 0;
+  return 'of' in component ? of[author] === of[Number(component.of)] : componentSizes[of[author]!]! >= component.least;
+}
+
+function communitiesOf({ partition: { community } }: Filtered, { communities }: Filter): number[] {
+  return communities.map((key) => community[Number(key)]!).filter((c) => c < 2);
 }
 
 const setOf = (mask: Uint8Array): Set<number> => new Set([...mask.keys()].filter((i) => mask[i]));

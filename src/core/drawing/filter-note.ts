@@ -2,7 +2,8 @@
 import { countCoAuthorships, countVisible } from '../co-authorships.ts';
 import { sayFilter, type Named } from '../filter-words.ts';
 import type { Filter } from '../filter.ts';
-import type { Kept, Network } from '../model.ts';
+import type { Kept } from '../kept.ts';
+import type { Network } from '../model.ts';
 import { countNoun, groupDigits } from '../text/digits.ts';
 
 export function noteFilter(

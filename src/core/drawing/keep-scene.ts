@@ -1,14 +1,6 @@
 /** A scene and what a filter keeps in, the scene of what is kept out: nothing moves or changes colour, names find their places anew. */
-import {
-  MUTED,
-  type Author,
-  type Kept,
-  type Layout,
-  type Network,
-  type Partition,
-  type Scene,
-  type Sliced,
-} from '../model.ts';
+import type { Kept } from '../kept.ts';
+import { MUTED, type Author, type Layout, type Network, type Partition, type Scene, type Sliced } from '../model.ts';
 import { isTieKept } from '../co-authorships.ts';
 import { partOf } from '../slices.ts';
 import { placeLabels } from './placement.ts';
@@ -49,9 +41,9 @@ export function* keepScene(scene: Scene, filtered: Filtered): Sliced<Scene> {
   const named = { ...filtered, layout: { ...layout, radius }, partition: { ...partition, sizes }, colors };
   const wishes = yield* partOf(composeWishes(named, circles.author, isDimmed), 0.1, 0.2);
   const labels = yield* partOf(placeLabels(withCentres(circles, stars), wishes, scene.bounds), 0.2, 1);
-  const { stars: _, ...rest } = scene;
   return {
-    ...rest,
+    bounds: scene.bounds,
+    ...(scene.ramp ? { ramp: scene.ramp } : {}),
     circles,
     lines,
     ...(stars ? { stars } : {}),

@@ -1,6 +1,7 @@
 /** An atlas, its recipe and a choice of authors in, the rows that leave in every graph file out. */
 import type { Assessment } from '../assessment.ts';
-import { MUTED, NO_COMMUNITY, type Atlas, type Kept, type Paper } from '../model.ts';
+import type { Kept } from '../kept.ts';
+import { MUTED, NO_COMMUNITY, type Atlas, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import {
   coAuthorshipsWithPapers,
