@@ -26,8 +26,9 @@ const BIT = Object.fromEntries(FILTER_PARTS.map((part, i) => [part, 1 << i])) as
 const ALL = (1 << FILTER_PARTS.length) - 1;
 const ON_PAPERS = BIT.years | BIT.authorsPerPaper | BIT.sources | BIT.words;
 const ON_AUTHORS = BIT.papersPerAuthor | BIT.component | BIT.communities;
-/** Papers named by authors gone through between two yields. */
-const SLICE = 1 << 18;
+/** Papers, and co-authorships from both ends, asked between two yields. */
+const PAPERS = 1 << 13;
+const TIES = 1 << 16;
 
 /** What each part keeps by itself, a bit for each, and 1 for what all of them keep together. */
 interface Answers {
@@ -45,8 +46,7 @@ export function* keep(known: Filtered, filter: Filter): Sliced<Kept> {
   const { network } = known;
   const parts = effectiveParts(known, filter);
   const tally = new Tally(parts);
-  const byThemselves = askPapers(known, filter, parts);
-  yield 0.3;
+  const byThemselves = yield* partOf(askPapers(known, filter, parts), 0, 0.3);
   const authors = askAuthors(known, { filter, parts, papers: byThemselves });
   for (let author = 0; author < network.authorCount; author++)
     if (!network.hidden[author]) tally.add('authors', authors.bits[author]!, authors.together[author]!);
@@ -85,7 +85,7 @@ function isNamed({ sources }: Filter, { name, sha256 }: Pick<SourceRecord, 'name
   return sources.includes(sha256) || sources.includes(name);
 }
 
-function askPapers(known: Filtered, filter: Filter, parts: readonly FilterPart[]): Answers {
+function* askPapers(known: Filtered, filter: Filter, parts: readonly FilterPart[]): Sliced<Answers> {
   const { papers, network } = known;
   const bits = new Uint8Array(papers.length).fill(ALL);
   const questions: Partial<Record<FilterPart, (paper: Paper, index: number) => boolean>> = {
@@ -95,9 +95,13 @@ function askPapers(known: Filtered, filter: Filter, parts: readonly FilterPart[]
     sources: isFrom(known, filter),
     words: isTitled(known, filter),
   };
-  for (const part of parts) {
-    const isKept = questions[part];
-    if (isKept) for (let p = 0; p < papers.length; p++) if (!isKept(papers[p]!, p)) bits[p]! &= ~BIT[part];
+  const asked = parts.filter((part) => questions[part]);
+  for (const [i, part] of asked.entries()) {
+    const isKept = questions[part]!;
+    for (let p = 0; p < papers.length; p++) {
+      if (!isKept(papers[p]!, p)) bits[p]! &= ~BIT[part];
+      if (p % PAPERS === PAPERS - 1) yield (i + p / papers.length) / asked.length;
+    }
   }
   return { bits, together: bits.map((of) => Number(of === ALL)) };
 }
@@ -235,7 +239,7 @@ function* askTies(
       ties[k] = ties[back[v]!++] = together;
     }
     passed += offsets[u + 1]! - offsets[u]!;
-    if (passed < SLICE) continue;
+    if (passed < TIES) continue;
     passed = 0;
     yield u / authorCount;
   }

@@ -2,13 +2,14 @@
 import type { AppState } from '../state/app.ts';
 import type { Command, CommandParts } from './command.ts';
 import { changeCommands } from './commands/changes.ts';
+import { filterCommands } from './commands/filters.ts';
 import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
 import { selectionCommands } from './commands/selection.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
-  return [fileCommands, mapCommands, selectionCommands, changeCommands, lookCommands].flatMap((create) =>
-    create(app, parts),
+  return [fileCommands, mapCommands, filterCommands, selectionCommands, changeCommands, lookCommands].flatMap(
+    (create) => create(app, parts),
   );
 }

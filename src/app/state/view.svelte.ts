@@ -2,7 +2,7 @@
 import type { Place } from '../../core/model.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers';
-export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history';
+export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'periods';
 
 /** What the pointer does on the map instead of going about it: draw round authors, or say where the selected one shall stand. */
 export type Tool = 'lasso' | 'move';
@@ -15,6 +15,13 @@ export class View {
   tool = $state<Tool>();
   /** The list of authors holds the selected ones only. */
   chosenOnly = $state(false);
+  /** Lists hold what a filter hides as well. */
+  hiddenToo = $state(false);
+  /** Grows when the filters are asked to take the keyboard. */
+  filterRequests = $state(0);
+  /** Papers by year, below the map, as high as they stand there. */
+  timeline = $state(true);
+  timelinePx = $state(0);
   /** Where in an opened file the report looks, if anywhere. */
   place = $state.raw<Place>();
   /** Of the bottom sheet on narrow screens. */
