@@ -1,6 +1,7 @@
 /** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
+import { FILTER_SCREENS } from './screens/filters.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [
@@ -36,44 +37,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.settings.getByRole('slider', { name: 'Resolution' })).toBeVisible();
     },
   },
-  {
-    name: 'the filters, with one on, and a list of what it keeps',
-    open: async (coterie) => {
-      await coterie.find('filters', 'Filters');
-      await coterie.settings.getByRole('spinbutton', { name: 'Least papers of an author' }).fill('2');
-      await coterie.page.keyboard.press('Tab');
-      await expect(coterie.count(/ of 64 authors$/)).toBeVisible();
-      await coterie.settings.getByRole('button', { name: /^Show the / }).click();
-      await expect(coterie.list.getByRole('checkbox', { name: 'Also what the filter hides' })).toBeVisible();
-    },
-  },
-  {
-    name: 'a filter that nothing matches, beside an author whom it hides',
-    open: async (coterie) => {
-      await coterie.find('filters', 'Filters');
-      await coterie.settings.getByRole('textbox', { name: 'Words in titles' }).fill('zzz');
-      await coterie.page.keyboard.press('Tab');
-      await expect(coterie.page.getByRole('heading', { name: 'Nothing matches the filter' })).toBeVisible();
-      await coterie.find('Lifeng Shang');
-      await expect(coterie.panel('Author')).toContainText('The filter hides this author.');
-    },
-  },
-  {
-    name: 'papers by year, below the map or in the sheet',
-    open: async (coterie) => {
-      await openYears(coterie);
-      if (coterie.page.viewportSize()!.width < 768) await coterie.find('filters', 'Filters');
-      await expect(coterie.page.getByRole('slider', { name: 'Last year' })).toBeVisible();
-    },
-  },
-  {
-    name: 'periods side by side',
-    open: async (coterie) => {
-      await openYears(coterie);
-      await coterie.find('periods', 'Periods side by side');
-      await expect(coterie.dialog.getByRole('button', { name: '2003: 1 author, 1 paper' })).toBeVisible();
-    },
-  },
+  ...FILTER_SCREENS,
   {
     name: 'an author',
     open: async (coterie) => {
@@ -301,12 +265,6 @@ async function openTwice(coterie: Coterie): Promise<void> {
   await coterie.openFiles({ name: 'elm.csv', text: rows }, { name: 'fir.csv', text: rows });
   await coterie.expectCounts(2, 1, 2);
   await coterie.openDialog('Import report');
-}
-
-async function openYears(coterie: Coterie): Promise<void> {
-  const rows = [1, 2, 3].map((n) => `Title ${n},"Elm, Sofia${n < 3 ? '; Fir, Jonas' : ''}",200${n}`);
-  await coterie.openFiles({ name: 'years.csv', text: `Title,Authors,Year\n${rows.join('\n')}\nUndated,"Oak, Ada",\n` });
-  await coterie.expectCounts(3, 1, 4);
 }
 
 async function closeEverything(coterie: Coterie): Promise<void> {
