@@ -51,6 +51,7 @@ export const show: Show = async (container, scene) => {
     onSelect: () => undefined,
     onLasso: () => undefined,
     onPlace: () => undefined,
+    onAsk: () => undefined,
     onCondition: (condition) => (stands = condition === 'drawn'),
   });
   /** Of a crowd, discs and lines are drawn by what is fetched when the map stands. */

@@ -7,9 +7,17 @@ import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
 import { selectionCommands } from './commands/selection.ts';
+import { walkCommands } from './commands/walk.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
-  return [fileCommands, mapCommands, filterCommands, selectionCommands, changeCommands, lookCommands].flatMap(
-    (create) => create(app, parts),
+  return [
+    fileCommands,
+    mapCommands,
+    filterCommands,
+    walkCommands,
+    selectionCommands,
+    changeCommands,
+    lookCommands,
+  ].flatMap((create) => create(app, parts));
   );
 }
