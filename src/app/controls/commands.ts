@@ -19,5 +19,4 @@ export function createCommands(app: AppState, parts: CommandParts): Command[] {
     changeCommands,
     lookCommands,
   ].flatMap((create) => create(app, parts));
-  );
 }
