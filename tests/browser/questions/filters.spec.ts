@@ -53,7 +53,9 @@ test('years, numbers of papers, sizes of papers and words of titles are asked', 
     await years.getByRole('slider', { name: 'Up to the year' }).fill('2010');
     await expect(years.getByRole('heading')).toHaveText(`Years up to 2010: ${kept.length} papers`);
     await expectCounts(writersOf(kept).length, kept.length);
-    await expect(coterie.spoken).toHaveText('Years up to 2010.');
+    await expect(coterie.spoken).toHaveText(
+      `${writersOf(kept).length} of ${everybody.length} authors and ${kept.length} of ${papers.length} papers on the map.`,
+    );
     await expectTable(/ authors$/, namesOf(writersOf(kept)));
     await expectTable(/ papers$/, titlesOf(kept));
     await page.getByRole('button', { name: 'Undo: Years up to 2010' }).click();

@@ -1,6 +1,5 @@
 /** An atlas and its years in, the range that a hand holds, lit while it moves and kept when it lets go, out. */
 import { authorsWithin, type Years } from '../../../core/answers/years.ts';
-import { sayYears } from '../../../core/filter-words.ts';
 import type { Range } from '../../../core/filter.ts';
 import type { Atlas } from '../../../core/model.ts';
 import type { AppState } from '../../state/app.ts';
@@ -69,13 +68,11 @@ export class HeldYears {
   }
 
   async set(years: Range): Promise<void> {
-    const { project, view } = this.#app;
+    const { project } = this.#app;
     const { filter } = project.wanted.recipe;
     const held = this.#held;
-    if (filter.years[0] !== years[0] || filter.years[1] !== years[1]) {
+    if (filter.years[0] !== years[0] || filter.years[1] !== years[1])
       await project.edit({ filter: { ...filter, years } });
-      view.announcement = `${sayYears(years)}.`;
-    }
     // Lit until the map is there, unless the hand took hold again.
     if (this.#held === held) this.letGo();
   }
