@@ -19,9 +19,11 @@ export function composePeriod(atlas: Atlas, kept: Kept): Scene {
   for (const { community, color } of scene.legend) slots[community] = color;
   const colors = Uint8Array.from(partition.community, (community) => slots[community] ?? MUTED);
   const radii = layout.radius.slice();
+  const keys = new Uint8Array(network.authorCount);
   scene.circles.author.forEach((author, i) => {
     colors[author] = scene.circles.color[i]!;
     radii[author] = scene.circles.radius[i]!;
+    keys[author] = scene.circles.key[i]!;
   });
   const author = Uint32Array.from(
     Array.from(kept.authors.keys())
@@ -39,7 +41,7 @@ export function composePeriod(atlas: Atlas, kept: Kept): Scene {
       color: Uint8Array.from(author, (a) => colors[a]!),
       dimmed: new Uint8Array(author.length),
       owner: new Uint8Array(author.length),
-      key: new Uint8Array(author.length).fill(1),
+      key: Uint8Array.from(author, (a) => keys[a]!),
     },
     lines: composeLines(atlas, kept, (a, b) =>
       partition.community[a] === partition.community[b] ? colors[a]! : MUTED,
