@@ -2,7 +2,7 @@
 import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
-export type List = 'authors' | 'co-authorships' | 'papers';
+export type List = 'authors' | 'co-authorships' | 'papers' | 'communities';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'periods';
 
 /** What the pointer does on the map instead of going about it: draw round authors, or say where the selected one shall stand. */
@@ -10,21 +10,21 @@ export type Tool = 'lasso' | 'move';
 
 export class View {
   #shortcuts = $state(kept('shortcuts') !== 'off');
+  #timeline = $state(kept('timeline') !== 'folded');
   sideOpen = $state(true);
   /** The list that covers the map, if any. */
   list = $state<List>();
   dialog = $state<Dialog>();
   tool = $state<Tool>();
-  /** Where a menu is open, in pixels of the window, and whether about the selection or about the ground. */
-  menu = $state.raw<{ readonly x: number; readonly y: number; readonly onGround: boolean }>();
+  /** Where a menu is open, in pixels of the window, while the map may move; and whether about the selection or about the ground. */
+  menu = $state.raw<{ readonly at: () => { readonly x: number; readonly y: number }; readonly onGround: boolean }>();
   /** The list of authors holds the selected ones only. */
   chosenOnly = $state(false);
   /** Lists hold what a filter hides as well. */
   hiddenToo = $state(false);
   /** Grows when the filters are asked to take the keyboard. */
   filterRequests = $state(0);
-  /** Papers by year, below the map, as high as they stand there. */
-  timeline = $state(true);
+  /** How high papers by year stand below the map. */
   timelinePx = $state(0);
   /** Where in an opened file the report looks, if anywhere. */
   place = $state.raw<Place>();
@@ -41,6 +41,16 @@ export class View {
   focusRequests = $state(0);
   /** Spoken to screen readers; the latest one counts. */
   announcement = $state('');
+
+  /** Whether papers by year are unfolded; kept from visit to visit. */
+  get timeline(): boolean {
+    return this.#timeline;
+  }
+
+  set timeline(wish: boolean) {
+    this.#timeline = wish;
+    keep('timeline', wish ? 'open' : 'folded');
+  }
 
   /** Whether single keys are commands; kept from visit to visit. */
   get shortcuts(): boolean {
