@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Counting } from '../core/model.ts';
 import { DEFAULT_RECIPE, type CommunityMethod, type Recipe } from '../core/recipe.ts';
+import { toFilter, type FilterOption } from './filter-args.ts';
 import { FIGURES, isYear, type Figure, type ShownByColor, type ShownByRadius } from '../core/shown.ts';
 
 export type Order =
@@ -51,6 +52,17 @@ Options:
                       betweenness, pagerank, core, stability or equal
   --author-limit N    leave papers of more than N authors out of the network
   --seed NUMBER       of communities and layout (default 1)
+
+What is written; figures, colours and places stay those of the whole network:
+  --years A..B            papers of these years; A.. or ..B leave an end open
+  --authors-per-paper A..B
+                          papers of so many authors
+  --title-words TEXT      papers with these words, or beginnings of words, in the title
+  --papers-per-author A..B
+                          authors of so many of these papers
+  --joint-papers N        co-authorships of at least N of these papers
+  --component largest|N   the largest component, or those of at least N authors
+
   --help              this text
   --version           the version
 
@@ -76,6 +88,12 @@ export function parseOrder(args: readonly string[]): Order {
         radius: { type: 'string' },
         'author-limit': { type: 'string' },
         seed: { type: 'string' },
+        years: { type: 'string' },
+        'authors-per-paper': { type: 'string' },
+        'title-words': { type: 'string' },
+        'papers-per-author': { type: 'string' },
+        'joint-papers': { type: 'string' },
+        component: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -100,10 +118,13 @@ function mapOrder(
   values: Readonly<Partial<Record<RecipeOption, string>>>,
 ): Order {
   const recipe = toRecipe(values);
-  return typeof recipe === 'string' ? misuse(recipe) : { type: 'map', ...paths, recipe };
+  const filter = toFilter(values);
+  if (typeof recipe === 'string') return misuse(recipe);
+  return typeof filter === 'string' ? misuse(filter) : { type: 'map', ...paths, recipe: { ...recipe, filter } };
 }
 
-type RecipeOption = 'counting' | 'method' | 'resolution' | 'locality' | 'color' | 'radius' | 'author-limit' | 'seed';
+type RecipeOption =
+  FilterOption | 'counting' | 'method' | 'resolution' | 'locality' | 'color' | 'radius' | 'author-limit' | 'seed';
 
 /** The recipe that the options ask for, or what is wrong with them. */
 function toRecipe(values: Readonly<Partial<Record<RecipeOption, string>>>): Recipe | string {

@@ -1,4 +1,6 @@
 /** A network in, its co-authorships one by one out, and the way from each back to its papers. */
+import { findEntry } from './graph.ts';
+import type { Kept } from './kept.ts';
 import type { Network } from './model.ts';
 
 export interface CoAuthorship {
@@ -60,6 +62,11 @@ export class JointPapers {
       for (let m = paperOffsets[paper]!; m < paperOffsets[paper + 1]!; m++) this.#counts[paperAuthors[m]!]! += step;
     }
   }
+}
+
+/** Whether a filter, where there is one, keeps a co-authorship of the network. */
+export function isTieKept(network: Network, kept: Kept | undefined, source: number, target: number): boolean {
+  return !kept || kept.ties[findEntry(network, source, target)] === 1;
 }
 
 /** The number of co-authorships. */

@@ -1,4 +1,5 @@
 /** The nouns of the project: what every stage takes in and gives out. Everything else is a function between them. */
+import type { Kept } from './kept.ts';
 
 /** A person's name as printed, split into its parts. A mononym has an empty `given`. */
 export interface PersonName {
@@ -320,6 +321,8 @@ export interface Atlas {
   readonly topics: readonly Topic[];
   readonly layout: Layout;
   readonly scene: Scene;
+  /** Where something is filtered. */
+  readonly kept?: Kept;
 }
 
 /** A rectangle in layout units, y growing upwards as in Sigma and Graphology. */
@@ -404,7 +407,7 @@ export interface Scene {
   readonly areas: Readonly<Record<'community' | 'starts', Uint32Array>> &
     Readonly<Record<'x' | 'y', Float32Array>> & { readonly color: Uint8Array };
   readonly labels: readonly Label[];
-  /** Slot and author count per community named in the legend, largest first; `MUTED` where colour shows something else. */
+  /** Slot and number of authors shown per community named in the legend, the largest of the whole map first; `MUTED` where colour shows something else. */
   readonly legend: readonly {
     readonly community: number;
     readonly color: number;

@@ -4,13 +4,18 @@ import { decided, decidedCommunities, decidedPlaces } from './decisions.ts';
 import { composeOverview } from './drawing/overview.ts';
 import { composeScene } from './drawing/scene.ts';
 import type { Shown } from './drawing/shown.ts';
-import type { Author, Bibliography, GivenTies, Layout, Measures, Network, Partition, Scene } from './model.ts';
+import type { Kept } from './kept.ts';
+import type { Author, Bibliography, GivenTies, Layout, Measures, Network } from './model.ts';
+import type { Partition, Scene, Source, SourceReport } from './model.ts';
+import type { Named } from './filter-words.ts';
+import { activeParts } from './filter.ts';
 import { chooseDrawn } from './network/drawn.ts';
 import type { Recipe } from './recipe.ts';
 import type { RunStep } from './run-step.ts';
 import type { Figure } from './shown.ts';
 import { instantly } from './slices.ts';
 import type { Stages } from './stages.ts';
+import { displayName } from './text/names.ts';
 
 export interface Drawable {
   readonly bibliography: Bibliography;
@@ -25,6 +30,30 @@ export interface Drawable {
   readonly unmoved: Layout;
   readonly measures: Measures;
   readonly find: (key: string) => number | undefined;
+  readonly kept: Kept | undefined;
+  readonly sources: readonly Pick<Source, 'name' | 'sha256'>[];
+}
+
+/** What the recipe's filter keeps; undefined where it hides nothing. What keeps is fetched only where something is filtered. */
+export async function* filterNetwork(
+  stages: Stages,
+  { filter }: Recipe,
+  known: Pick<Drawable, 'bibliography' | 'network' | 'partition' | 'measures' | 'find' | 'sources'> & {
+    readonly reports: readonly SourceReport[];
+  },
+): AsyncGenerator<RunStep, Kept | undefined> {
+  if (activeParts(filter).length === 0) return undefined;
+  const { foldTitle, keep } = await import('./keep.ts');
+  const { network, partition, measures, bibliography, find, reports } = known;
+  const sources = known.sources.map(({ name, sha256 }) => ({ name, sha256 }));
+  const { papers } = bibliography;
+  const titles = filter.words
+    ? yield* stages.run('scene', 'titles', [papers], () => instantly(papers.map(({ title }) => foldTitle(title))))
+    : undefined;
+  const inputs = [network, partition, measures, bibliography, JSON.stringify([filter, sources])];
+  return yield* stages.run('scene', 'keep', inputs, () =>
+    keep({ network, papers, partition, measures, reports, sources, find, titles }, filter),
+  );
 }
 
 /** The layout with those whom people put somewhere else there; what moves them is fetched only where there are some. */
@@ -68,7 +97,10 @@ export async function* composePicture(
     [layout, partition, named, drawn, overview, shown, dimmed.join(), [...recolored].join()],
     () => composeScene(picture),
   );
-  const bundled = recipe.bundled ? yield* bundle(stages, scene, partition) : scene;
+  const filtered = drawable.kept
+    ? yield* filterScene(stages, scene, recipe, { ...drawable, kept: drawable.kept })
+    : scene;
+  const bundled = recipe.bundled ? yield* bundle(stages, filtered, partition) : filtered;
   return yield* pin(stages, bundled, { pinned: decided(recipe.pinned, find), authors });
 }
 
@@ -87,6 +119,30 @@ async function* show(
   const { papers } = bibliography;
   return yield* stages.run('scene', 'show', [layout, measures, papers, betweenness, stability, color, radius], () =>
     composeShown({ color, radius }, { network, measures, papers, betweenness, stability }, layout),
+  );
+}
+
+async function* filterScene(
+  stages: Stages,
+  scene: Scene,
+  { filter }: Recipe,
+  drawable: Drawable & { readonly kept: Kept },
+): AsyncGenerator<RunStep, Scene> {
+  const [{ keepScene }, { noteFilter }] = await Promise.all([
+    import('./drawing/keep-scene.ts'),
+    import('./drawing/filter-note.ts'),
+  ]);
+  const { authors, bibliography, network, partition, named, layout, kept, find, sources } = drawable;
+  const names: Named = {
+    author: (key) => {
+      const author = find(key);
+      return author === undefined ? undefined : displayName(authors[author]!.name);
+    },
+    source: (key) => sources.find(({ name, sha256 }) => key === sha256 || key === name)?.name,
+  };
+  const note = noteFilter(filter, names, { network, kept, papers: bibliography.papers.length });
+  return yield* stages.run('scene', 'keepScene', [scene, kept, note], () =>
+    keepScene(scene, { authors, network, partition, communityNames: named.names, layout, kept, note }),
   );
 }
 

@@ -111,7 +111,9 @@ export class Pipeline {
       measureNetwork(network, components),
     );
     // Fetched while a sketch of the layout shows.
-    const { composePicture, placeMoved } = await import('./picture.ts');
+    const { composePicture, filterNetwork, placeMoved } = await import('./picture.ts');
+    const reports = reportSources(sources, texts, readings);
+    const kept = yield* filterNetwork(this.#stages, recipe, { ...linked, partition, measures, sources, reports });
     const layout = yield* placeMoved(this.#stages, recipe, { unmoved, find });
     const scene = yield* composePicture(this.#stages, recipe, {
       ...linked,
@@ -120,10 +122,12 @@ export class Pipeline {
       layout,
       unmoved,
       measures,
+      kept,
+      sources,
     });
     const { names: communityNames, topics } = named;
     const atlas: Atlas = {
-      sources: reportSources(sources, texts, readings),
+      sources: reports,
       bibliography,
       authors,
       mentions,
@@ -134,6 +138,7 @@ export class Pipeline {
       topics,
       layout,
       scene,
+      ...(kept ? { kept } : {}),
     };
     this.#finished = { recipe, atlas, components };
     return atlas;

@@ -1,4 +1,5 @@
 /** Two recipes, one after the other, in, what a person did between them out, in the words of a history. */
+import { describeFilterChange } from './filter-words.ts';
 import type { Counting } from './model.ts';
 import type { CommunityMethod, Recipe } from './recipe.ts';
 import { FIGURES, type ShownByColor, type ShownByRadius } from './shown.ts';
@@ -80,6 +81,11 @@ const PARTS: readonly Describe[] = [
   ],
   (before, after) => (before.lines === after.lines ? [] : [after.lines === 'all' ? 'All lines' : 'Only the backbone']),
   (before, after) => (before.bundled === after.bundled ? [] : [after.bundled ? 'Bundled lines' : 'Straight lines']),
+  ({ filter: before }, { filter: after, sources }, nameOf) =>
+    describeFilterChange(before, after, {
+      author: nameOf,
+      source: (key) => sources.find(({ name, sha256 }) => key === sha256 || key === name)?.name,
+    }),
   (before, after) => (before.locality === after.locality ? [] : [`Layout keeps neighbours ${after.locality}`]),
   (before, after) => (before.seed === after.seed ? [] : [`Seed ${after.seed}`]),
   (before, after) =>

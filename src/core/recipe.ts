@@ -1,4 +1,5 @@
 /** The recipe: a plain, versioned JSON value from which, with the sources' bytes, everything else is derived. */
+import { NO_FILTER, type Filter } from './filter.ts';
 import type { ColumnMapping, Counting, Encoding } from './model.ts';
 import type { ShownByColor, ShownByRadius } from './shown.ts';
 
@@ -32,6 +33,8 @@ export interface Recipe {
   readonly lines: 'all' | 'backbone';
   /** Lines between communities run along one another where they lead the same way. */
   readonly bundled: boolean;
+  /** What is shown and exported; nothing else changes by it. */
+  readonly filter: Filter;
   /** From 0, distances over the whole map are kept, to 1, those among neighbours are. */
   readonly locality: number;
   /** Seeds communities and layout. An integer. */
@@ -72,6 +75,7 @@ export const DEFAULT_RECIPE: Recipe = {
   authorLimit: { drawing: 50, network: null },
   lines: 'all',
   bundled: false,
+  filter: NO_FILTER,
   locality: 0.5,
   seed: 1,
 };

@@ -34,7 +34,10 @@ export class Sender {
     const sent = this.#sent;
     const lists = this.#newLists(atlas);
     this.#sent = atlas;
-    const changed = (Object.keys(atlas) as (keyof Atlas)[]).filter((part) => atlas[part] !== sent?.[part]);
+    // What the atlas has no more travels as undefined.
+    const changed = (Object.keys({ ...sent, ...atlas }) as (keyof Atlas)[]).filter(
+      (part) => atlas[part] !== sent?.[part],
+    );
     const parts = changed
       .filter((part) => part !== 'authors')
       .map((part) => [part, part === 'bibliography' ? { ...atlas.bibliography, papers: [] } : atlas[part]] as const);

@@ -1,6 +1,7 @@
 /** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
+import { FILTER_SCREENS } from './screens/filters.ts';
 import { PAPER_SCREENS } from './screens/papers.ts';
 import { PEOPLE_SCREENS } from './screens/people.ts';
 import type { Screen } from './screens/screen.ts';
@@ -34,6 +35,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.settings.getByRole('slider', { name: 'Resolution' })).toBeVisible();
     },
   },
+  ...FILTER_SCREENS,
   {
     name: 'an author',
     open: async (coterie) => {

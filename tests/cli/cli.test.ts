@@ -77,6 +77,24 @@ describe('coterie map', () => {
     });
   });
 
+  test('a filter leaves out what it hides and says so; one that is written wrongly is told', async () => {
+    const path = join(folder, 'kept.json');
+    const asked = ['--papers-per-author', '2..', '--title-words', 'l', '--authors-per-paper', '..13'];
+    const { code } = await coterie('map', SAMPLE, '--out', path, ...asked);
+    const { nodes, attributes } = JSON.parse(readFileSync(path, 'utf8')) as {
+      nodes: unknown[];
+      attributes: { authors: number; notes: string };
+    };
+    expect([code, nodes.length]).toEqual([0, attributes.authors]);
+    expect(nodes.length).toBeLessThan(64);
+    expect(attributes.notes).toMatch(
+      /Filtered by papers of at most 13 authors, titles with “l”, at least 2 papers: \d+ of 64 authors, /,
+    );
+    expect((await coterie('map', SAMPLE, '--out', path, '--years', '2015..2010')).errors).toContain(
+      '--years is such as',
+    );
+  });
+
   test('issues go to standard error as file:line: message', async () => {
     const path = join(folder, 'odd.txt');
     writeFileSync(path, '\uFEFFRoe, Ann\r\nOne\r\nRoe, Ann, Plato, Poe, Bob\r\nText\r\n');

@@ -52,3 +52,11 @@ test('empty lists arrive too', () => {
   const { arrived } = send(sender, receiver, atlasOf([], []));
   expect([arrived.authors, arrived.bibliography.papers]).toEqual([[], []]);
 });
+
+test('what an atlas has no more is gone at the other end', () => {
+  const [sender, receiver] = [new Sender(), new Receiver()];
+  const atlas = atlasOf(list(5), list(3));
+  const kept = { authors: Uint8Array.of(1, 0, 1) } as Atlas['kept'] & object;
+  expect(send(sender, receiver, { ...atlas, kept }).arrived.kept).toEqual(kept);
+  expect(send(sender, receiver, atlas).arrived.kept).toBeUndefined();
+});

@@ -3,6 +3,7 @@ import type { AppState } from '../state/app.ts';
 import type { Command, CommandParts } from './command.ts';
 import { answerCommands } from './commands/answers.ts';
 import { changeCommands } from './commands/changes.ts';
+import { filterCommands } from './commands/filters.ts';
 import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
@@ -12,7 +13,7 @@ import { walkCommands } from './commands/walk.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
   return [
-    ...[fileCommands, mapCommands, walkCommands, selectionCommands],
+    ...[fileCommands, mapCommands, filterCommands, walkCommands, selectionCommands],
     ...[answerCommands, peopleCommands, changeCommands, lookCommands],
   ].flatMap((create) => create(app, parts));
 }

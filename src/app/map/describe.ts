@@ -40,3 +40,15 @@ export function describeAuthor(atlas: Atlas, communities: number, author: number
       : []),
   ].join(', ');
 }
+
+/** How many there are of each, and of how many where a filter hides some. */
+export function describeMap({ authors, bibliography, network, kept, scene }: Atlas): string {
+  const papers = bibliography.papers.length;
+  const of = (shown: number, all: number, noun: string): string =>
+    (kept ? `${shown.toLocaleString('en')} of ` : '') + count(all, noun);
+  const source =
+    papers === 0 && network.given
+      ? 'a network without papers'
+      : of(papers - (kept?.hidesTogether.papers ?? 0), papers, 'paper');
+  return `${of(scene.circles.author.length, authors.length, 'author')} and ${source} on the map.`;
+}

@@ -1,18 +1,20 @@
-/** Sliced work in, its result out, done a little at a time on the page so that it never stalls. */
-import type { Sliced } from '../../core/model.ts';
+/** Work in slices in, its result out, between which the page goes on living. */
 
-/** Well within a frame. */
-const WORK_MS = 10;
+/** Of work at a time: less than what is felt. */
+const BUSY_MS = 10;
 
-/** Undefined where the signal says to stop before the work is done. */
-export async function inSlices<T>(work: Sliced<T>, signal: AbortSignal): Promise<T | undefined> {
-  let until = performance.now() + WORK_MS;
-  while (!signal.aborted) {
+export function inSlices<T>(work: Generator<unknown, T, void>): Promise<T>;
+/** Undefined where the signal ended it. */
+export function inSlices<T>(work: Generator<unknown, T, void>, signal: AbortSignal): Promise<T | undefined>;
+/** Work that is done within the first slice of time is done before this returns. */
+export async function inSlices<T>(work: Generator<unknown, T, void>, signal?: AbortSignal): Promise<T | undefined> {
+  let until = performance.now() + BUSY_MS;
+  for (;;) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    until = performance.now() + WORK_MS;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted) return undefined;
+    until = performance.now() + BUSY_MS;
   }
-  return undefined;
 }

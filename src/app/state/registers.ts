@@ -4,7 +4,6 @@ import { NameFinder } from '../../core/answers/name-finder.ts';
 import type { Atlas } from '../../core/model.ts';
 import { inSlices } from './in-slices.ts';
 
-const never = new AbortController().signal;
 const finders = new WeakMap<Atlas['authors'], Promise<NameFinder>>();
 const names = new WeakMap<Atlas['authors'], Promise<AuthorNames>>();
 
@@ -12,7 +11,7 @@ export function nameFinderOf({ authors, measures }: Atlas): Promise<NameFinder> 
   let finder = finders.get(authors);
   if (!finder) {
     const importance = measures.papers.map((papers, author) => papers || measures.degree[author]!);
-    finder = inSlices(NameFinder.create(authors, importance), never).then((made) => made!);
+    finder = inSlices(NameFinder.create(authors, importance));
     finders.set(authors, finder);
   }
   return finder;
@@ -21,7 +20,7 @@ export function nameFinderOf({ authors, measures }: Atlas): Promise<NameFinder> 
 export function authorNamesOf(atlas: Atlas): Promise<AuthorNames> {
   let register = names.get(atlas.authors);
   if (!register) {
-    register = inSlices(AuthorNames.create(atlas), never).then((made) => made!);
+    register = inSlices(AuthorNames.create(atlas));
     names.set(atlas.authors, register);
   }
   return register;

@@ -39,10 +39,13 @@ export class Selection {
     const hovered = this.#hovered;
     return hovered ? this.#lightsOf(hovered) : (this.spotlight?.authors ?? this.#lightsOf(this.resolved));
   });
-  /** The visible authors of what is selected, whatever is pointed at. */
-  readonly chosen = $derived.by(() =>
-    [...(this.#lightsOf(this.resolved) ?? [])].filter((author) => !this.#project.atlas?.network.hidden[author]),
-  );
+  /** The authors of what is selected who are on the map, whatever is pointed at. */
+  readonly chosen = $derived.by(() => {
+    const { network, kept } = this.#project.atlas ?? {};
+    return [...(this.#lightsOf(this.resolved) ?? [])].filter(
+      (author) => !network?.hidden[author] && kept?.authors[author] !== 0,
+    );
+  });
 
   /** Whom what is selected is about: an author alone, several, two with a co-authorship, a community's, a paper's. */
   readonly authors = $derived.by((): readonly number[] =>

@@ -4,13 +4,14 @@ import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers' | 'communities';
-export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'path' | 'people' | 'conflicts';
+export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'path' | 'people' | 'conflicts' | 'periods';
 
 /** What the pointer does on the map instead of going about it: draw round authors, say where the selected one shall stand, or to whom a way is looked for. */
 export type Tool = 'lasso' | 'move' | 'connect';
 
 export class View {
   #shortcuts = $state(kept('shortcuts') !== 'off');
+  #timeline = $state(kept('timeline') !== 'folded');
   sideOpen = $state(true);
   /** The list that covers the map, if any. */
   list = $state<List>();
@@ -24,6 +25,12 @@ export class View {
   authorColumns = $state.raw<Readonly<Record<string, boolean>>>({});
   /** The format that lists of papers were saved in last. */
   paperFile = $state<PaperFileFormat>('bibtex');
+  /** Lists hold what a filter hides as well. */
+  hiddenToo = $state(false);
+  /** Grows when the filters are asked to take the keyboard. */
+  filterRequests = $state(0);
+  /** How high papers by year stand below the map. */
+  timelinePx = $state(0);
   /** Where in an opened file the report looks, if anywhere. */
   place = $state.raw<Place>();
   /** Of the bottom sheet on narrow screens. */
@@ -39,6 +46,16 @@ export class View {
   focusRequests = $state(0);
   /** Spoken to screen readers; the latest one counts. */
   announcement = $state('');
+
+  /** Whether papers by year are unfolded; kept from visit to visit. */
+  get timeline(): boolean {
+    return this.#timeline;
+  }
+
+  set timeline(wish: boolean) {
+    this.#timeline = wish;
+    keep('timeline', wish ? 'open' : 'folded');
+  }
 
   /** Whether single keys are commands; kept from visit to visit. */
   get shortcuts(): boolean {

@@ -22,7 +22,8 @@ export interface LegendText {
 
 /** Height in pixels that legend, caption and notes need below the map. */
 export function legendHeightPx(scene: Scene, { legend }: LegendText): number {
-  const told = scene.ramp ? BAR.rows : Math.min(scene.legend.length, TOLD) + (scene.legend.length > TOLD ? 1 : 0);
+  const count = shownCommunities(scene).length;
+  const told = scene.ramp ? BAR.rows : Math.min(count, TOLD) + (count > TOLD ? 1 : 0);
   return MARGIN_PX * 2 + ((legend ? told : 0) + 1 + scene.notes.length) * ROW_PX;
 }
 
@@ -38,10 +39,15 @@ export function paintLegend(
   const pen = new Pen(context, { widthPx: place.widthPx, y: place.topPx + MARGIN_PX });
   if (text.legend) {
     if (scene.ramp) paintRamp(pen, scene.ramp, theme);
-    else paintCommunities(pen, scene.legend, theme);
+    else paintCommunities(pen, shownCommunities(scene), theme);
   }
   pen.addRow(text.caption, theme.secondary);
   for (const note of scene.notes) pen.addRow(note, theme.ink);
+}
+
+/** A filter may leave nobody of a community. */
+function shownCommunities({ legend }: Scene): Scene['legend'] {
+  return legend.filter(({ size }) => size > 0);
 }
 
 /** Writes row by row. */

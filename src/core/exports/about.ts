@@ -62,8 +62,9 @@ export interface Extent {
   readonly papers: number;
   readonly authors: number;
   readonly coAuthorships: number;
-  /** Authors on the whole map. */
+  /** Authors on the whole map, and those of them whom a filter keeps. */
   readonly visible: number;
+  readonly onMap: number;
 }
 
 export function describeExport(
@@ -72,11 +73,11 @@ export function describeExport(
   assessment: Assessment | undefined,
   extent: Extent,
 ): About {
-  const selection = extent.authors < extent.visible;
+  const selection = extent.authors < extent.onMap;
   const notes = scene.notes.map(cleanLine);
   if (selection) {
     notes.push(
-      `A selection of ${extent.authors} of the ${extent.visible} authors on the map, with the co-authorships among them; every figure was computed on the whole map.`,
+      `A selection of ${extent.authors} of the ${extent.onMap} authors on the map, with the co-authorships among them; every figure was computed on the whole map.`,
     );
   }
   return {

@@ -4,12 +4,13 @@ import type { Atlas } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import { countNoun } from '../text/digits.ts';
 
-export function toCaption({ scene, network, bibliography }: Atlas, { counting, communities }: Recipe): string {
-  const papers = bibliography.papers.length;
+export function toCaption({ scene, network, bibliography, kept }: Atlas, { counting, communities }: Recipe): string {
+  const hidden = kept?.hidesTogether;
+  const papers = bibliography.papers.length - (hidden?.papers ?? 0);
   const holds = [
     countNoun(scene.circles.author.length, 'author'),
-    countNoun(countCoAuthorships(network), 'co-authorship'),
-    papers === 0 && network.given ? 'a network without papers' : countNoun(papers, 'paper'),
+    countNoun(countCoAuthorships(network) - (hidden?.coAuthorships ?? 0), 'co-authorship'),
+    bibliography.papers.length === 0 && network.given ? 'a network without papers' : countNoun(papers, 'paper'),
   ];
   const way = counting[0]!.toUpperCase() + counting.slice(1);
   return `${holds.join(', ')}. ${way} counting, resolution ${communities.resolution}. Made with Coterie.`;

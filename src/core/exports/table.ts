@@ -1,11 +1,13 @@
 /** An atlas, its recipe and a choice of authors in, the rows that leave in every graph file out. */
 import type { Assessment } from '../assessment.ts';
-import { MUTED, NO_COMMUNITY, type Atlas, type Network, type Paper } from '../model.ts';
+import type { Kept } from '../kept.ts';
+import { MUTED, NO_COMMUNITY, type Atlas, type Paper } from '../model.ts';
 import type { Recipe } from '../recipe.ts';
 import {
   coAuthorshipsWithPapers,
   countVisible,
   forEachCoAuthorship,
+  isTieKept,
   papersOf,
   sharedPapers,
 } from '../co-authorships.ts';
@@ -15,7 +17,7 @@ import type { AuthorRow, CoAuthorshipRow } from './columns.ts';
 import { cleanLine } from '../text/clean.ts';
 
 export interface Choice {
-  /** The selection; without it, everyone on the map. Hidden authors never leave. */
+  /** The selection; without it, everyone on the map. Hidden authors never leave, nor does what a filter hides. */
   readonly authors?: readonly number[];
   /** `#rrggbb` per slot of the palette. */
   readonly colors: readonly string[];
@@ -35,9 +37,9 @@ export interface GraphTable {
 }
 
 export function createGraphTable(atlas: Atlas, recipe: Recipe, choice: Choice): GraphTable {
-  const { network, bibliography } = atlas;
+  const { network, bibliography, kept } = atlas;
   const visible = countVisible(network);
-  const chosen = chooseAuthors(network, choice.authors);
+  const chosen = chooseAuthors(atlas, choice.authors);
   const paperIds = toIds(bibliography.papers.map(({ key }) => key));
   const authorIds = toIds(atlas.authors.map(({ key }) => key));
 
@@ -47,27 +49,28 @@ export function createGraphTable(atlas: Atlas, recipe: Recipe, choice: Choice): 
   for (let a = 0; a < network.authorCount; a++) {
     if (!chosen[a]) continue;
     authors.push(toAuthorRow(a, authorIds[a]!));
-    for (const paper of papersOf(network, a)) isOnPaper[paper] = 1;
+    for (const paper of papersOf(network, a)) isOnPaper[paper] = kept ? kept.papers[paper]! : 1;
   }
 
-  const coAuthorships = listCoAuthorships(network, chosen, authorIds, paperIds);
+  const coAuthorships = listCoAuthorships(atlas, chosen, authorIds, paperIds);
   const papers = bibliography.papers.map((paper, p) => ({ id: paperIds[p]!, paper })).filter((_, p) => isOnPaper[p]);
   const about = describeExport(atlas, recipe, choice.assessment, {
     papers: papers.length,
     authors: authors.length,
     coAuthorships: coAuthorships.length,
     visible,
+    onMap: visible - (kept?.hidesTogether.authors ?? 0),
   });
   return { about, authors, coAuthorships, papers };
 }
 
-function chooseAuthors({ authorCount, hidden }: Network, authors?: readonly number[]): Uint8Array {
+function chooseAuthors({ network: { authorCount, hidden }, kept }: Atlas, authors?: readonly number[]): Uint8Array {
   const chosen = new Uint8Array(authorCount).fill(authors ? 0 : 1);
   for (const author of authors ?? []) {
     if (!(author in chosen)) throw new RangeError(`Expected an author from 0 to ${authorCount - 1}, got ${author}.`);
     chosen[author] = 1;
   }
-  for (let a = 0; a < authorCount; a++) if (hidden[a]) chosen[a] = 0;
+  for (let a = 0; a < authorCount; a++) if (hidden[a] || kept?.authors[a] === 0) chosen[a] = 0;
   return chosen;
 }
 
@@ -88,7 +91,7 @@ function createAuthorRows(
   { colors, mutedColor, assessment }: Choice,
   paperIds: readonly string[],
 ): (author: number, id: string) => AuthorRow {
-  const { network, measures, partition, layout, communityNames } = atlas;
+  const { network, measures, partition, layout, communityNames, kept } = atlas;
   const { circles } = atlas.scene;
   const circleOf = new Map(Array.from(circles.author, (author, circle) => [author, circle]));
   const palette = colors.map(toHex);
@@ -112,7 +115,7 @@ function createAuthorRows(
       suffix: cleanLine(name.suffix ?? ''),
       variants: variants.map((variant) => cleanLine(displayName(variant.name))).join('; '),
       papers: measures.papers[a]!,
-      paper_ids: Array.from(papersOf(network, a), (paper) => paperIds[paper]!).join(' '),
+      paper_ids: listIds(papersOf(network, a), paperIds, kept),
       degree: measures.degree[a]!,
       strength: toFigure(measures.strength[a]!),
       betweenness: toFigure(assessment?.betweenness.author[a] ?? -1),
@@ -132,29 +135,36 @@ function createAuthorRows(
   };
 }
 
+/** Joined by spaces; papers that a filter hides are not in the file. */
+function listIds(papers: Iterable<number>, ids: readonly string[], kept: Kept | undefined): string {
+  const listed: string[] = [];
+  for (const paper of papers) if (!kept || kept.papers[paper]) listed.push(ids[paper]!);
+  return listed.join(' ');
+}
+
 function listCoAuthorships(
-  network: Network,
+  { network, kept }: Atlas,
   chosen: Uint8Array,
   authorIds: readonly string[],
   paperIds: readonly string[],
 ): GraphTable['coAuthorships'] {
   let length = 0;
-  forEachCoAuthorship(network, (source, target) => (length += Number(chosen[source]! & chosen[target]!)));
+  const leaves = (source: number, target: number): boolean =>
+    chosen[source] === 1 && chosen[target] === 1 && isTieKept(network, kept, source, target);
+  forEachCoAuthorship(network, (source, target) => (length += Number(leaves(source, target))));
   return {
     length,
     *[Symbol.iterator]() {
       let id = 0;
       for (const { source, target, weight, shared } of coAuthorshipsWithPapers(network)) {
-        if (!chosen[source] || !chosen[target]) continue;
+        if (!leaves(source, target)) continue;
         yield {
           id: `e${++id}`,
           source: authorIds[source]!,
           target: authorIds[target]!,
           weight: toFigure(weight),
           shared,
-          paper_ids: sharedPapers(network, source, target)
-            .map((paper) => paperIds[paper]!)
-            .join(' '),
+          paper_ids: listIds(sharedPapers(network, source, target), paperIds, kept),
         };
       }
     },

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { drive } from '../../../src/app/state/drive.ts';
+import { inSlices } from '../../../src/app/state/in-slices.ts';
 
 /** Work of so many steps of 4 ms each, by a clock that nothing else moves. */
 function* work(steps: number, done: () => void = () => undefined): Generator<undefined, string> {
@@ -17,7 +17,7 @@ afterEach(() => vi.useRealTimers());
 
 test('short work is done before the page goes on', async () => {
   let steps = 0;
-  const driven = drive(work(2, () => steps++));
+  const driven = inSlices(work(2, () => steps++));
   expect(steps).toBe(2);
   expect(await driven).toBe('result');
 });
@@ -25,7 +25,7 @@ test('short work is done before the page goes on', async () => {
 test('long work lets the page go on after about ten milliseconds', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   let steps = 0;
-  const driven = drive(work(7, () => steps++));
+  const driven = inSlices(work(7, () => steps++));
   expect(steps).toBe(3);
   expect(vi.getTimerCount()).toBe(1);
   await vi.runAllTimersAsync();
@@ -36,7 +36,7 @@ test('what nobody waits for any more ends at the next pause, without a result', 
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const ending = new AbortController();
   let steps = 0;
-  const driven = drive(
+  const driven = inSlices(
     work(99, () => steps++),
     ending.signal,
   );
