@@ -2,7 +2,7 @@
 import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
-export type List = 'authors' | 'co-authorships' | 'papers';
+export type List = 'authors' | 'co-authorships' | 'papers' | 'communities';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'path' | 'people' | 'conflicts';
 
 /** What the pointer does on the map instead of going about it: draw round authors, say where the selected one shall stand, or to whom a way is looked for. */
@@ -15,8 +15,8 @@ export class View {
   list = $state<List>();
   dialog = $state<Dialog>();
   tool = $state<Tool>();
-  /** Where a menu is open, in pixels of the window, and whether about the selection or about the ground. */
-  menu = $state.raw<{ readonly x: number; readonly y: number; readonly onGround: boolean }>();
+  /** Where a menu is open, in pixels of the window, while the map may move; and whether about the selection or about the ground. */
+  menu = $state.raw<{ readonly at: () => { readonly x: number; readonly y: number }; readonly onGround: boolean }>();
   /** The list of authors holds the selected ones only. */
   chosenOnly = $state(false);
   /** Where in an opened file the report looks, if anywhere. */
