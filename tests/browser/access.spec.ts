@@ -1,6 +1,7 @@
 /** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
+import { PAPER_SCREENS } from './screens/papers.ts';
 import { PEOPLE_SCREENS } from './screens/people.ts';
 import type { Screen } from './screens/screen.ts';
 
@@ -116,6 +117,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.panel('Community')).toBeVisible();
     },
   },
+  ...PAPER_SCREENS,
   {
     name: 'a paper with mathematics',
     open: async (coterie) => {
@@ -134,6 +136,7 @@ const SCREENS: readonly Screen[] = [
     open: async (coterie: Coterie) => {
       await coterie.count(new RegExp(` ${list}$`)).click();
       await expect(coterie.list.getByRole('rowheader').first()).toBeVisible();
+      if (list === 'authors') await coterie.list.getByRole('button', { name: 'Columns' }).click();
     },
   })),
   {

@@ -1,6 +1,7 @@
 /** The app's parts in, every command out: the one registry behind search, menus, shortcuts and help. */
 import type { AppState } from '../state/app.ts';
 import type { Command, CommandParts } from './command.ts';
+import { answerCommands } from './commands/answers.ts';
 import { changeCommands } from './commands/changes.ts';
 import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
@@ -11,7 +12,13 @@ import { walkCommands } from './commands/walk.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
   return [
-    ...[fileCommands, mapCommands, walkCommands, selectionCommands],
-    ...[peopleCommands, changeCommands, lookCommands],
+    fileCommands,
+    mapCommands,
+    walkCommands,
+    selectionCommands,
+    answerCommands,
+    peopleCommands,
+    changeCommands,
+    lookCommands,
   ].flatMap((create) => create(app, parts));
 }
