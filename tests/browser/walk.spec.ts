@@ -153,9 +153,9 @@ test('the address tells who is selected, from where one looks and what colours m
   await coterie.start();
   await map.focus();
   await page.keyboard.press('+');
-  await expect(page).toHaveURL(/#1\?at=[-.\d]+,[-.\d]+,[.\d]+$/);
+  await expect(page).toHaveURL(/#\/1\?at=[-.\d]+,[-.\d]+,[.\d]+$/);
   await coterie.find('Lifeng Shang');
-  await expect(page).toHaveURL(/#1\?author=[^&]+&at=268\.75,-170\.95,[.\d]+$/);
+  await expect(page).toHaveURL(/#\/1\?author=[^&]+&at=268\.75,-170\.95,[.\d]+$/);
   const alone = page.url();
   await colors.selectOption('degree');
   await expect(page).toHaveURL(`${alone}&color=degree`);

@@ -49,7 +49,7 @@ export function toAddress({ mark, perspective, viewpoint, shows }: Address): str
   if (viewpoint) parts.push(`at=${[viewpoint.x, viewpoint.y, viewpoint.scale].map(shorten).join(',')}`);
   if (shows?.color) parts.push(`color=${shows.color}`);
   if (shows?.radius) parts.push(`size=${shows.radius}`);
-  return parts.length > 0 ? `#${VERSION}?${parts.join('&')}` : '';
+  return parts.length > 0 ? `#/${VERSION}?${parts.join('&')}` : '';
 }
 
 export function fitsAddress(mark: Mark): boolean {
@@ -58,7 +58,7 @@ export function fitsAddress(mark: Mark): boolean {
 
 /** Whatever `toAddress` does not write is passed over. */
 export function fromAddress(hash: string): Address {
-  const [, version, rest = ''] = /^#(\d+)\?(.*)$/.exec(hash) ?? [];
+  const [, version, rest = ''] = /^#\/(\d+)\?(.*)$/.exec(hash) ?? [];
   if (Number(version) !== VERSION) return {};
   const parts = rest.split('&').map((part) => /^([a-z-]+)=(.+)$/.exec(part)?.slice(1) ?? []);
   const read = <T>(name: string, reader: (value: string) => T): T | undefined => {

@@ -39,8 +39,8 @@ function arrive(
 const byDegree: Recipe = { ...DEFAULT_RECIPE, color: 'degree' };
 
 test('a link asks for what it tells and leaves the rest as it is', () => {
-  expect(arrive('#1?color=degree', DEFAULT_RECIPE).asked).toEqual([{ color: 'degree' }]);
-  expect(arrive('#1?color=degree', { ...byDegree, radius: 'equal' }).asked).toEqual([]);
+  expect(arrive('#/1?color=degree', DEFAULT_RECIPE).asked).toEqual([{ color: 'degree' }]);
+  expect(arrive('#/1?color=degree', { ...byDegree, radius: 'equal' }).asked).toEqual([]);
   expect(arrive('', byDegree).asked).toEqual([]);
 });
 
@@ -50,9 +50,9 @@ test('a place where one was before shows again what it showed', () => {
 
 test('what is shown at first is told without a step, what a person changes is a step', () => {
   const { follow } = arrive('', byDegree);
-  expect(history.replaceState).toHaveBeenLastCalledWith(expect.anything(), '', '#1?color=degree');
+  expect(history.replaceState).toHaveBeenLastCalledWith(expect.anything(), '', '#/1?color=degree');
   follow({ ...byDegree, seed: 2 });
   expect(history.pushState).not.toHaveBeenCalled();
   follow({ ...byDegree, radius: 'equal' });
-  expect(history.pushState).toHaveBeenLastCalledWith(expect.anything(), '', '#1?color=degree&size=equal');
+  expect(history.pushState).toHaveBeenLastCalledWith(expect.anything(), '', '#/1?color=degree&size=equal');
 });
