@@ -343,8 +343,8 @@ export type LabelPosition = Wind | WindBetween | 'c';
 export interface Label {
   /** Lines are parted by line feeds. */
   readonly text: string;
-  readonly kind: 'author' | 'community';
-  /** The author's or the community's index. */
+  readonly kind: 'author' | 'community' | 'paper';
+  /** The author's, the community's or the paper's index. */
   readonly index: number;
   readonly x: number;
   readonly y: number;
@@ -362,6 +362,8 @@ export interface Label {
  */
 export interface Scene {
   readonly bounds: Bounds;
+  /** In pixels per layout unit, how near all of it may be shown, where that is not as usual. */
+  readonly mostScale?: number;
   /** Authors shown, in drawing order: small discs last, so that none is buried. */
   readonly circles: {
     readonly author: Uint32Array;
@@ -376,6 +378,8 @@ export interface Scene {
     /** 1 for an author who matters most in a community, and is seen from afar. */
     readonly key: Uint8Array;
   };
+  /** Where discs stand for communities: which one, disc by disc. The author of a disc is then its strongest member, and lines join communities. */
+  readonly communities?: Uint32Array;
   /** Co-authorships shown, weak ones first. Width in pixels at fit; color `MUTED` between communities. */
   readonly lines: {
     readonly source: Uint32Array;

@@ -1,0 +1,216 @@
+/** A map, its communities and what they have in common in, the scene of communities in place of authors out. */
+import { MUTED, type Layout, type Partition, type Scene, type Sliced } from '../model.ts';
+import { partOf } from '../slices.ts';
+import { countNoun, groupDigits } from '../text/digits.ts';
+import { boundsOf, scaleToFit, USUAL_WINDOW } from './bounds.ts';
+import { setApart } from './boxes-apart.ts';
+import { layoutOf, type Mapped } from './excerpt.ts';
+import { formsOfCommunity, type Form } from './forms.ts';
+import { boxSizePx } from './labels.ts';
+import { placeLabels, type LabelWish } from './placement.ts';
+import { NO_AREAS } from './scene.ts';
+import { sortStably, upTo } from './sort.ts';
+
+/** What two communities have in common, the heaviest first. */
+export interface Tie {
+  readonly low: number;
+  readonly high: number;
+  readonly weight: number;
+}
+
+export interface CommunityChoice {
+  /** By community, the member who stands for it. */
+  readonly strongest: (community: number) => number;
+  readonly ties: readonly Tie[];
+  /** Those that are left out otherwise, for they are small. */
+  readonly all: boolean;
+}
+
+/** So many communities have their names on a map that is seen whole; so many can be shown at all. */
+const MOST = { named: 48, all: 400 };
+/** A smaller community is left out. */
+const LEAST_MEMBERS = 3;
+/** Of each community so many ties are drawn, its heaviest, and those which are among the other's. */
+const TIES = 4;
+/** Discs take such a share of the usual window. */
+const SHARE = 0.11;
+const RADIUS_PX = { least: 5, most: 54 };
+const LABEL_PX = 13;
+const WIDTH_PX = { least: 1, most: 8 };
+/** Round a disc and its name, in pixels. */
+const CLEAR_PX = 8;
+/** How often names are measured again by the scale that came out. */
+const ROUNDS = 6;
+
+/** Where each of them stands: nearest to the middle of its members, with its name beneath it on ground of its own. */
+export function* composeCommunityMap(map: Mapped, choice: CommunityChoice): Sliced<Scene> {
+  const { network, partition, scene, communityNames } = map;
+  const shown = chooseCommunities(partition, choice.all);
+  const place = new Map(Array.from(shown, (community, i) => [community, i]));
+  const middles = middlesOf(partition, map.layout, place);
+  yield 0.1;
+  const whole = scaleToFit(scene.bounds, USUAL_WINDOW);
+  const radius = radiiOf(partition, shown, whole);
+  const forms = Array.from(shown, (community) => formsOfCommunity(communityNames[community]!, LABEL_PX));
+  const { x, y } = standApart(middles, radius, forms);
+  yield 0.3;
+  const colors = new Map(scene.legend.map(({ community, color }) => [community, color]));
+  const author = shown.map(choice.strongest);
+  const circles: Scene['circles'] = {
+    ...{ author, x: Float32Array.from(x), y: Float32Array.from(y), radius: Float32Array.from(radius) },
+    color: Uint8Array.from(shown, (community) => colors.get(community) ?? MUTED),
+    dimmed: new Uint8Array(shown.length),
+    owner: new Uint8Array(shown.length),
+    key: new Uint8Array(shown.length).fill(1),
+  };
+  const bounds = boundsOf(circles, upTo(shown.length));
+  const scale = scaleToFit(bounds, USUAL_WINDOW);
+  const layout = layoutOf(circles, network.authorCount);
+  const drawn = chooseTies(choice.ties, place);
+  const lines = yield* partOf(linesOf(drawn, choice.strongest, scale), 0.3, 0.4);
+  const wishes = Array.from(author, (index, i): LabelWish => ({
+    ...{ forms: forms[i]!, kind: 'author', index, covers: 0 },
+    ...{ x: layout.x[index]!, y: layout.y[index]!, radius: layout.radius[index]! },
+  }));
+  const labels = yield* partOf(placeLabels(circles, wishes, bounds), 0.4, 1);
+  return {
+    ...{ bounds, circles, lines, labels, communities: shown, areas: NO_AREAS },
+    legend: scene.legend.filter(({ community }) => place.has(community)),
+    notes: notesOf({ partition, shown, drawn: drawn.length, ties: countAmong(choice.ties, place) }),
+  };
+}
+
+/** The largest, but for the tiny ones where there are others; nobody alone is a community. */
+function chooseCommunities({ sizes }: Partition, all: boolean): Uint32Array {
+  const isLarge = (size: number): boolean => size >= LEAST_MEMBERS;
+  const least = all || !sizes.some(isLarge) ? 2 : LEAST_MEMBERS;
+  const found = upTo(sizes.length).filter((community) => sizes[community]! >= least);
+  return found.slice(0, all ? MOST.all : MOST.named);
+}
+
+interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Of the members, one like the other. */
+function middlesOf({ community, sizes }: Partition, layout: Layout, place: ReadonlyMap<number, number>): Places {
+  const [x, y] = [new Float64Array(place.size), new Float64Array(place.size)];
+  for (let author = 0; author < community.length; author++) {
+    const i = place.get(community[author]!);
+    if (i === undefined) continue;
+    x[i]! += layout.x[author]! / sizes[community[author]!]!;
+    y[i]! += layout.y[author]! / sizes[community[author]!]!;
+  }
+  return { x, y };
+}
+
+/** An area for each member; none so small that it is not seen, or so large that it is all that is. In layout units. */
+function radiiOf({ sizes }: Partition, shown: Uint32Array, scale: number): Float64Array {
+  const members = shown.reduce((sum, community) => sum + sizes[community]!, 0);
+  const unit = Math.sqrt((SHARE * USUAL_WINDOW.widthPx * USUAL_WINDOW.heightPx) / (Math.PI * Math.max(1, members)));
+  return Float64Array.from(shown, (community) => {
+    const radiusPx = unit * Math.sqrt(sizes[community]!);
+    return Math.max(RADIUS_PX.least, Math.min(RADIUS_PX.most, radiusPx)) / scale;
+  });
+}
+
+/**
+ * Discs with their names beneath them. The more the communities go apart, the smaller is the scale at which all of them are
+ * seen, and the more room the names take there; so they are measured again.
+ */
+function standApart(middles: Places, radius: Float64Array, forms: readonly (readonly Form[])[]): Places {
+  // Many more are not all named before one goes nearer.
+  const isNamed = forms.length <= MOST.named;
+  const names = forms.map((list) => {
+    const { text, sizePx } = list.at(-1)!;
+    return isNamed ? boxSizePx({ text, sizePx, kind: 'author' }) : { widthPx: 0, heightPx: 0 };
+  });
+  let places = middles;
+  let scale = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const fits = scaleToFit(boundsRound(places, radius), USUAL_WINDOW);
+    if (fits >= scale) break;
+    scale = fits;
+    const width = radius.map((r, i) => Math.max(2 * r, names[i]!.widthPx / scale) + CLEAR_PX / scale);
+    const height = radius.map((r, i) => 2 * r + (names[i]!.heightPx + CLEAR_PX) / scale);
+    // The box goes further down than up.
+    const down = names.map(({ heightPx }) => heightPx / scale / 2);
+    const apart = setApart({ x: middles.x, y: middles.y.map((y, i) => y - down[i]!), width, height });
+    places = { x: apart.x, y: apart.y.map((y, i) => y + down[i]!) };
+  }
+  return places;
+}
+
+function boundsRound({ x, y }: Places, radius: Float64Array): Scene['bounds'] {
+  const discs = { x: Float32Array.from(x), y: Float32Array.from(y), radius: Float32Array.from(radius) };
+  return boundsOf(discs, upTo(radius.length));
+}
+
+/** The heaviest of each community, so that no crowd of weak ones hides them; still the heaviest first. */
+function chooseTies(ties: readonly Tie[], place: ReadonlyMap<number, number>): Tie[] {
+  const drawn = new Uint32Array(place.size);
+  return ties.filter(({ low, high }) => {
+    const [a, b] = [place.get(low), place.get(high)];
+    if (a === undefined || b === undefined || (drawn[a]! >= TIES && drawn[b]! >= TIES)) return false;
+    drawn[a]!++;
+    drawn[b]!++;
+    return true;
+  });
+}
+
+function countAmong(ties: readonly Tie[], place: ReadonlyMap<number, number>): number {
+  return ties.filter(({ low, high }) => place.has(low) && place.has(high)).length;
+}
+
+/** The weak ones first. A width in pixels is that at which all is seen. */
+function* linesOf(
+  ties: readonly Tie[],
+  strongest: (community: number) => number,
+  scale: number,
+): Sliced<Scene['lines']> {
+  const heaviest = ties[0]?.weight ?? 1;
+  const order = yield* sortStably(upTo(ties.length), (i) => ties[i]!.weight);
+  const ends = Array.from(order, (i) => [strongest(ties[i]!.low), strongest(ties[i]!.high)] as const);
+  return {
+    source: Uint32Array.from(ends, ([a, b]) => Math.min(a, b)),
+    target: Uint32Array.from(ends, ([a, b]) => Math.max(a, b)),
+    width: Float32Array.from(order, (i) => {
+      const share = Math.sqrt(ties[i]!.weight / heaviest);
+      return (WIDTH_PX.least + (WIDTH_PX.most - WIDTH_PX.least) * share) / Math.sqrt(scale);
+    }),
+    color: new Uint8Array(order.length).fill(MUTED),
+    dimmed: new Uint8Array(order.length),
+  };
+}
+
+function notesOf({
+  partition: { sizes },
+  shown,
+  drawn,
+  ties,
+}: {
+  readonly partition: Partition;
+  readonly shown: Uint32Array;
+  readonly drawn: number;
+  readonly ties: number;
+}): string[] {
+  const rest = sizes.subarray(shown.length);
+  const left = rest.filter((size) => size > 1).length;
+  const alone = rest.length - left;
+  const authors = rest.reduce((sum, size) => sum + size, 0) - alone;
+  const are = left === 1 ? 'is' : 'are';
+  return [
+    ...(left > 0
+      ? [`${countCommunities(left, 'small')} with ${countNoun(authors, 'author')} ${are} left out.`]
+      : []),
+    ...(alone > 0 ? [`${countNoun(alone, 'author')} without co-authors ${alone === 1 ? 'belongs' : 'belong'} to no community.`] : []),
+    ...(drawn < ties
+      ? [`Of ${groupDigits(ties)} pairs of communities with ties, the heaviest are drawn: ${groupDigits(drawn)}.`]
+      : []),
+  ];
+}
+
+function countCommunities(count: number, which: string): string {
+  return `${groupDigits(count)} ${which} ${count === 1 ? 'community' : 'communities'}`;
+}
