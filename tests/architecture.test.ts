@@ -41,6 +41,7 @@ const FLOORS = [
     'src/core/topics/',
     'src/core/drawing/',
   ],
+  ['src/core/answers/'],
   ['src/core/formats.ts'],
   ['src/core/reading.ts'],
   ['src/core/memo.ts'],

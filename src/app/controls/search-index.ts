@@ -4,10 +4,10 @@ import type { Atlas } from '../../core/model.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { displayName, sortName } from '../../core/text/names.ts';
 import { toPlainText } from '../../core/text/plain.ts';
-import type { Resolved } from '../state/selection.svelte.ts';
+import type { Resolved } from '../state/resolver.ts';
 import { count } from '../parts/count.ts';
 import { standing } from '../parts/standing.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 export interface Hit {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** What is pointed at in, whose lines and which papers' stars stand at full strength out. */
 import { papersOf, sharedPapers } from '../../core/co-authorships.ts';
 import type { Atlas } from '../../core/model.ts';
-import type { Resolved } from '../state/selection.svelte.ts';
+import type { Resolved } from '../state/resolver.ts';
 
 export interface Emphasis {
   readonly line?: (source: number, target: number) => boolean;
@@ -27,6 +27,16 @@ export function emphasise({ network, partition }: Atlas, pointed: Resolved | und
       const { community } = partition;
       return {
         line: (source, target) => community[source] === pointed.community || community[target] === pointed.community,
+      };
+    }
+    case 'border': {
+      const { community } = partition;
+      const [low, high] = pointed.communities;
+      return {
+        line(source, target) {
+          const [a, b] = [community[source], community[target]];
+          return (a === low && b === high) || (a === high && b === low);
+        },
       };
     }
     case 'authors': {

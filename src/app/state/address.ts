@@ -1,56 +1,83 @@
-/** What is selected in, the part of the address after `#` out, and back. */
+/** What is selected, shown and looked at in, the part of the address after `#` out, and back. */
+import { MOST_KEYS, decode, readKeys, writeKeys } from './address-keys.ts';
+import { keysOf, type Mark } from './mark.ts';
+import type { Perspective } from './perspective.ts';
+import { readPerspective, writePerspective } from './perspective-address.ts';
 
-/** Something that can be selected, by keys that outlive a run. A community goes by any of its members, written as its strongest. */
-export type Mark =
-  | { readonly kind: 'author'; readonly key: string }
-  /** Two or more. */
-  | { readonly kind: 'authors'; readonly keys: readonly string[] }
-  | { readonly kind: 'co-authorship'; readonly keys: readonly [string, string] }
-  | { readonly kind: 'community'; readonly key: string }
-  | { readonly kind: 'paper'; readonly key: string };
+/** Middle of the free area of the map in layout units, and pixels for each of them. */
+export interface Viewpoint {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
 
-/** So many authors stand in an address; more are kept by the browser's history alone. */
-const MOST_AUTHORS = 20;
+export interface Address {
+  readonly mark?: Mark | undefined;
+  readonly perspective?: Perspective | undefined;
+  /** Absent where the whole map is seen. */
+  readonly viewpoint?: Viewpoint | undefined;
+  /** What the picture shows otherwise than it does at first, as `shows.ts` writes it. */
+  readonly shows?: string | undefined;
+}
+
+/** Grows when what stands in an address changes its meaning. */
+const VERSION = 1;
 /** How many keys each kind has, at least and at most. */
-const KEYS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+const KEYS: Readonly<Record<Mark['kind'], readonly [least: number, most: number]>> = {
   author: [1, 1],
-  authors: [2, MOST_AUTHORS],
+  authors: [2, MOST_KEYS],
   'co-authorship': [2, 2],
   community: [1, 1],
+  border: [2, 2],
+  path: [2, MOST_KEYS],
   paper: [1, 1],
 };
 
-/** Nothing where the address has no room for all of it. */
-export function toAddress(mark: Mark | undefined): string {
-  if (!mark) return '';
-  const keys = keysOf(mark);
-  return keys.length > KEYS[mark.kind]![1] ? '' : `#/${mark.kind}=${keys.map(encodeURIComponent).join('&')}`;
+/** Empty where there is nothing to say, or where the address has no room for all of a mark. */
+export function toAddress({ mark, perspective, viewpoint, shows }: Address): string {
+  const parts: string[] = [];
+  if (mark && fitsAddress(mark)) parts.push(`${mark.kind}=${writeKeys(keysOf(mark))}`);
+  const view = perspective && writePerspective(perspective);
+  if (view !== undefined) parts.push(`view=${view}`);
+  if (viewpoint) parts.push(`at=${[viewpoint.x, viewpoint.y, viewpoint.scale].map(shorten).join(',')}`);
+  if (shows) parts.push(`show=${encodeURIComponent(shows)}`);
+  return parts.length > 0 ? `#${VERSION}?${parts.join('&')}` : '';
 }
 
-/** Undefined for anything that `toAddress` does not write. */
-export function fromAddress(hash: string): Mark | undefined {
-  const [, kind = '', rest = ''] = /^#\/([a-z-]+)=(.+)$/.exec(hash) ?? [];
-  const range = Object.hasOwn(KEYS, kind) ? KEYS[kind] : undefined;
-  const keys = rest.split('&').map(decode);
-  if (!range || keys.length < range[0] || keys.length > range[1] || !keys.every(Boolean)) return undefined;
-  return (range[1] === 1 ? { kind, key: keys[0] } : { kind, keys }) as Mark;
+export function fitsAddress(mark: Mark): boolean {
+  return keysOf(mark).length <= KEYS[mark.kind][1];
 }
 
-export function sameMark(a: Mark | undefined, b: Mark | undefined): boolean {
-  if (!a || !b || a.kind !== b.kind) return a === b;
-  const [ofA, ofB] = [keysOf(a), keysOf(b)];
-  return ofA.length === ofB.length && ofA.every((key, i) => key === ofB[i]);
-}
-
-function keysOf(mark: Mark): readonly string[] {
-  return 'keys' in mark ? mark.keys : [mark.key];
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
+/** Whatever `toAddress` does not write is passed over. */
+export function fromAddress(hash: string): Address {
+  const [, version, rest = ''] = /^#(\d+)\?(.*)$/.exec(hash) ?? [];
+  if (Number(version) !== VERSION) return {};
+  const address: { -readonly [part in keyof Address]: Address[part] } = {};
+  for (const part of rest.split('&')) {
+    const [, name = '', value = ''] = /^([a-z-]+)=(.+)$/.exec(part) ?? [];
+    if (name === 'view') address.perspective = readPerspective(value);
+    else if (name === 'at') address.viewpoint = readViewpoint(value);
+    else if (name === 'show') address.shows = decode(value);
+    else if (Object.hasOwn(KEYS, name)) address.mark = readMark(name as Mark['kind'], value);
   }
+  return address;
+}
+
+/** Five digits are finer than a pixel at every zoom. */
+function shorten(value: number): string {
+  return String(Number(value.toPrecision(5)));
+}
+
+function readMark(kind: Mark['kind'], value: string): Mark | undefined {
+  const [least, most] = KEYS[kind];
+  const keys = readKeys(value);
+  if (!keys || keys.length < least || keys.length > most) return undefined;
+  return (most === 1 ? { kind, key: keys[0] } : { kind, keys }) as Mark;
+}
+
+function readViewpoint(value: string): Viewpoint | undefined {
+  const numbers = value.split(',').map(Number);
+  const [x, y, scale] = numbers;
+  if (numbers.length !== 3 || !numbers.every(Number.isFinite) || scale! <= 0) return undefined;
+  return { x: x!, y: y!, scale: scale! };
 }

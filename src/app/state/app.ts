@@ -1,13 +1,18 @@
 /** The state of the app, made once at the top and reached by every part below it. */
 import { createContext } from 'svelte';
 import type { Project } from './project.svelte.ts';
+import type { Outlook } from './outlook.svelte.ts';
+import type { Route } from './route.svelte.ts';
 import type { Selection } from './selection.svelte.ts';
 import type { Appearance } from './theme.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 export interface AppState {
   readonly project: Project;
+  readonly route: Route;
   readonly selection: Selection;
+  /** What the map shows instead of everyone. */
+  readonly perspective: Outlook;
   readonly appearance: Appearance;
   readonly view: View;
 }

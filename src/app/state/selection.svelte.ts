@@ -1,17 +1,10 @@
-/** What is pointed at and what is selected, in step with the address and the browser's history. */
-import { authorsOf } from '../../core/co-authorships.ts';
+/** What is pointed at and what is selected out, as the present run numbers it. */
 import type { Atlas } from '../../core/model.ts';
-import { fromAddress, sameMark, toAddress, type Mark } from './address.ts';
+import { fitsAddress } from './address.ts';
 import type { Lookup } from './lookup.ts';
-
-/** A mark in the numbers of the present run. */
-export type Resolved =
-  | { readonly kind: 'author'; readonly author: number }
-  /** Two or more, ascending. */
-  | { readonly kind: 'authors'; readonly authors: readonly number[] }
-  | { readonly kind: 'co-authorship'; readonly source: number; readonly target: number }
-  | { readonly kind: 'community'; readonly community: number }
-  | { readonly kind: 'paper'; readonly paper: number };
+import { sameMark, type Mark } from './mark.ts';
+import { lightsOf, resolveMark, toGroup, toMark, type Resolved } from './resolver.ts';
+import { Route } from './route.svelte.ts';
 
 /** The project as far as selection needs it. */
 export interface Selectable {
@@ -19,25 +12,31 @@ export interface Selectable {
   readonly lookup: Lookup | undefined;
 }
 
-/** Marks that the breadcrumb remembers. */
-const TRAIL = 12;
+/** What something that is open wants to be seen on the map, more exactly than the selection tells. */
+export interface Spotlight {
+  readonly authors: ReadonlySet<number>;
+  /** Co-authorships at full strength, each by its ends, the lower number first. */
+  readonly line?: (source: number, target: number) => boolean;
+}
 
 export class Selection {
-  /** How one came here; the last one is what is selected. */
-  trail = $state.raw<readonly Mark[]>([]);
   #pointed = $state.raw<{ readonly atlas: Atlas | undefined; readonly resolved: Resolved }>();
+  #spotlight = $state.raw<{ atlas: Atlas | undefined; mark: Mark | undefined; light: Spotlight }>();
   /** Grows whenever the map should fly to what is selected, which it does not when the map itself was clicked. */
   flights = $state(0);
 
   readonly #project: Selectable;
+  readonly #route: Route;
   /** What is pointed at. Numbers of one atlas mean nothing in the next, so that a new one ends all pointing. */
   readonly #hovered = $derived.by(() =>
     this.#pointed?.atlas === this.#project.atlas ? this.#pointed?.resolved : undefined,
   );
-  readonly mark = $derived(this.trail.at(-1));
-  readonly resolved = $derived(this.mark && this.resolve(this.mark));
+  readonly resolved = $derived.by(() => this.mark && this.resolve(this.mark));
   /** Authors that stay lit while the others fade; undefined lights everyone. */
-  readonly lit = $derived.by(() => this.#lightsOf(this.#hovered ?? this.resolved));
+  readonly lit = $derived.by(() => {
+    const hovered = this.#hovered;
+    return hovered ? this.#lightsOf(hovered) : (this.spotlight?.authors ?? this.#lightsOf(this.resolved));
+  });
   /** The visible authors of what is selected, whatever is pointed at. */
   readonly chosen = $derived.by(() =>
     [...(this.#lightsOf(this.resolved) ?? [])].filter((author) => !this.#project.atlas?.network.hidden[author]),
@@ -53,22 +52,26 @@ export class Selection {
     this.resolved && ['author', 'authors', 'co-authorship'].includes(this.resolved.kind) ? this.authors : [],
   );
 
-  constructor(project: Selectable) {
+  constructor(project: Selectable, route = new Route()) {
     this.#project = project;
+    this.#route = route;
   }
 
   /** Follows the address from now on. The returned function ends that. */
   connect(): () => void {
-    const read = (): void => {
-      const mark = fromAddress(location.hash);
-      const held = (history.state as { trail?: readonly Mark[] } | null)?.trail;
-      this.trail = held && toAddress(held.at(-1)) === toAddress(mark) ? held : mark ? [mark] : [];
+    return this.#route.connect(() => {
       this.hovered = undefined;
       if (this.mark) this.flights++;
-    };
-    read();
-    addEventListener('popstate', read);
-    return () => removeEventListener('popstate', read);
+    });
+  }
+
+  /** How one came here; the last one is what is selected. */
+  get trail(): readonly Mark[] {
+    return this.#route.trail;
+  }
+
+  get mark(): Mark | undefined {
+    return this.#route.mark;
   }
 
   /** Selects a mark as one step in the browser's history; nothing clears the selection. */
@@ -80,8 +83,7 @@ export class Selection {
     // Several authors who become more or fewer are one step of the breadcrumb.
     const trail = mark?.kind === 'authors' && this.mark?.kind === 'authors' ? this.trail.slice(0, -1) : this.trail;
     // What no address holds is too large to be carried along from step to step.
-    const before = trail.filter((held) => toAddress(held) !== '');
-    this.#go(mark ? [...before, mark].slice(-TRAIL) : []);
+    this.#go(mark ? [...trail.filter(fitsAddress), mark] : []);
     if (mark && options.fly !== false) this.flights++;
   }
 
@@ -93,11 +95,20 @@ export class Selection {
     this.#pointed = resolved && { atlas: this.#project.atlas, resolved };
   }
 
+  /** Ends with the selection and with the atlas that it was set for. */
+  get spotlight(): Spotlight | undefined {
+    const held = this.#spotlight;
+    return held?.atlas === this.#project.atlas && sameMark(held?.mark, this.mark) ? held?.light : undefined;
+  }
+
+  set spotlight(light: Spotlight | undefined) {
+    this.#spotlight = light && { atlas: this.#project.atlas, mark: this.mark, light };
+  }
+
   /** Forgets what was selected in another project, without a step in the history. */
   forget(): void {
-    this.trail = [];
     this.hovered = undefined;
-    history.replaceState({ trail: [] }, '', `${location.pathname}${location.search}`);
+    this.#route.stay({ trail: [] });
   }
 
   /** Points at something; pointing at the same again changes nothing. */
@@ -128,76 +139,24 @@ export class Selection {
   }
 
   #go(trail: readonly Mark[]): void {
-    this.trail = trail;
     this.hovered = undefined;
-    history.pushState({ trail }, '', toAddress(trail.at(-1)) || `${location.pathname}${location.search}`);
+    this.#route.go({ trail });
   }
 
   markOf(resolved: Resolved): Mark {
     const { atlas, lookup } = this.#project;
     if (!atlas || !lookup) throw new Error('expected an atlas to select from, got none');
-    const keyOf = (author: number): string => atlas.authors[author]!.key;
-    switch (resolved.kind) {
-      case 'author':
-        return { kind: 'author', key: keyOf(resolved.author) };
-      case 'authors':
-        return { kind: 'authors', keys: resolved.authors.map(keyOf) };
-      case 'co-authorship':
-        return { kind: 'co-authorship', keys: [keyOf(resolved.source), keyOf(resolved.target)] };
-      case 'community':
-        return { kind: 'community', key: keyOf(lookup.members(resolved.community)[0]!) };
-      case 'paper':
-        return { kind: 'paper', key: atlas.bibliography.papers[resolved.paper]!.key };
-    }
+    return toMark(atlas, lookup, resolved);
   }
 
-  /** Undefined where the present run has no such author, paper, co-authorship or community. */
+  /** Undefined where the present run has no such author, paper, pair or community. */
   resolve(mark: Mark): Resolved | undefined {
     const { atlas, lookup } = this.#project;
-    if (!atlas || !lookup) return undefined;
-    if (mark.kind === 'paper') {
-      const paper = lookup.findPaper(mark.key);
-      return paper === undefined ? undefined : { kind: 'paper', paper };
-    }
-    if (mark.kind === 'co-authorship') {
-      const [source, target] = mark.keys.map(lookup.findAuthor);
-      return source === undefined || target === undefined || source === target
-        ? undefined
-        : { kind: 'co-authorship', source, target };
-    }
-    if (mark.kind === 'authors')
-      return toGroup(mark.keys.map(lookup.findAuthor).filter((author) => author !== undefined));
-    const author = lookup.findAuthor(mark.key);
-    if (author === undefined) return undefined;
-    if (mark.kind === 'author') return { kind: 'author', author };
-    const community = atlas.partition.community[author]!;
-    return community < atlas.partition.sizes.length ? { kind: 'community', community } : undefined;
+    return atlas && lookup ? resolveMark(atlas, lookup, mark) : undefined;
   }
 
   #lightsOf(resolved: Resolved | undefined): ReadonlySet<number> | undefined {
     const { atlas, lookup } = this.#project;
-    if (!resolved || !atlas || !lookup) return undefined;
-    const { network } = atlas;
-    switch (resolved.kind) {
-      case 'author': {
-        const { author } = resolved;
-        return new Set([author, ...network.neighbors.subarray(network.offsets[author], network.offsets[author + 1])]);
-      }
-      case 'authors':
-        return new Set(resolved.authors);
-      case 'co-authorship':
-        return new Set([resolved.source, resolved.target]);
-      case 'community':
-        return new Set(lookup.members(resolved.community));
-      case 'paper':
-        return new Set(authorsOf(network, resolved.paper));
-    }
+    return resolved && atlas && lookup ? lightsOf(atlas, lookup, resolved) : undefined;
   }
-}
-
-/** Each once; one alone is an author, and nobody is nothing. */
-function toGroup(found: readonly number[]): Resolved | undefined {
-  const authors = [...new Set(found)].sort((a, b) => a - b);
-  if (authors.length > 1) return { kind: 'authors', authors };
-  return authors[0] === undefined ? undefined : { kind: 'author', author: authors[0] };
 }

@@ -1,44 +1,93 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromAddress, sameMark, toAddress, type Mark } from '../../../src/app/state/address.ts';
+import { fromAddress, toAddress, type Address } from '../../../src/app/state/address.ts';
+import { sameMark, type Mark } from '../../../src/app/state/mark.ts';
+import type { Perspective, Side } from '../../../src/app/state/perspective.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });
+const keys = fc.array(key, { minLength: 2, maxLength: 20 });
 const anyMark: fc.Arbitrary<Mark> = fc.oneof(
   fc.record({ kind: fc.constantFrom('author' as const, 'community' as const, 'paper' as const), key }),
-  fc.tuple(key, key).map((keys): Mark => ({ kind: 'co-authorship', keys })),
-  fc.array(key, { minLength: 2, maxLength: 20 }).map((keys): Mark => ({ kind: 'authors', keys })),
+  fc.record({ kind: fc.constantFrom('co-authorship' as const, 'border' as const), keys: fc.tuple(key, key) }),
+  keys.map((keys): Mark => ({ kind: 'authors', keys })),
+  fc.tuple(key, key, key).map((keys): Mark => ({ kind: 'path', keys })),
 );
 
-test('every mark comes back from its address', () => {
+const year = fc.integer({ min: -999, max: 9999 });
+const anySide: fc.Arbitrary<Side> = fc.oneof(
+  fc.record({ years: fc.tuple(year, year) }),
+  fc.record({ source: key }),
+  fc.record({ keys }),
+);
+const anyPerspective: fc.Arbitrary<Perspective> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('papers' as const, 'communities' as const) }),
+  fc.record({
+    kind: fc.constant('neighborhood' as const),
+    keys,
+    hops: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    papers: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('comparison' as const), before: anySide, after: anySide }),
+);
+const number = fc.integer({ min: -99_999, max: 99_999 }).map((digits) => digits / 100);
+const anyAddress: fc.Arbitrary<Address> = fc.record(
+  {
+    mark: anyMark,
+    perspective: anyPerspective,
+    viewpoint: fc.record({ x: number, y: number, scale: number.filter((scale) => scale > 0) }),
+    shows: key,
+  },
+  { requiredKeys: [] },
+);
+
+test('mark, perspective, viewpoint and what is shown come back from their address', () => {
   fc.assert(
-    fc.property(anyMark, (mark) => {
-      expect(fromAddress(toAddress(mark))).toEqual(mark);
+    fc.property(anyAddress, (address) => {
+      expect(fromAddress(toAddress(address))).toEqual(address);
     }),
   );
+});
+
+test('nothing has no address', () => {
+  expect(toAddress({})).toBe('');
 });
 
 test.each([
   '',
   '#',
-  '#/author',
-  '#/author=',
+  '#1?',
+  '#1?author',
+  '#1?author=',
   '#author=a',
-  '#/person=x',
-  '#/co-authorship=a',
-  '#/author=a&b',
-  '#/authors=a',
-  '#/authors=a&',
-  `#/authors=${Array.from({ length: 21 }, (_, i) => `a${i}`).join('&')}`,
-  '#/toString=a',
-  '#/author=%E0%A4%A',
+  '#/author=a',
+  '#2?author=a',
+  '#1?person=x',
+  '#1?co-authorship=a',
+  '#1?author=a,b',
+  '#1?authors=a',
+  '#1?authors=a,',
+  `#1?authors=${Array.from({ length: 21 }, (_, i) => `a${i}`).join(',')}`,
+  '#1?toString=a',
+  '#1?author=%E0%A4%A',
+  '#1?view=elsewhere',
+  '#1?view=near:4:a',
+  '#1?view=near:2:',
+  '#1?view=compare:y1-2:y3',
+  '#1?at=1,2',
+  '#1?at=1,2,0',
+  '#1?at=1,2,x',
   '/author=a',
-])('%j is no address', (address) => {
-  expect(fromAddress(address)).toBe(undefined);
+])('%j says nothing', (address) => {
+  expect(fromAddress(address)).toEqual({});
+});
+
+test('what is wrong in an address costs nothing of the rest', () => {
+  expect(fromAddress('#1?at=1,2&author=a&view=x')).toEqual({ mark: { kind: 'author', key: 'a' } });
 });
 
 test('an address says nothing of more authors than it has room for', () => {
-  const keys = Array.from({ length: 21 }, (_, i) => `a${i}`);
-  expect(toAddress({ kind: 'authors', keys })).toBe('');
+  const many = Array.from({ length: 21 }, (_, i) => `a${i}`);
+  expect(toAddress({ mark: { kind: 'authors', keys: many } })).toBe('');
 });
 
 test('marks are the same where their kinds and all their keys are', () => {
