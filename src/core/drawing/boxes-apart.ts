@@ -1,4 +1,5 @@
 /** Boxes and where their middles want to be in, middles at which no two boxes overlap out. */
+import type { Sliced } from '../model.ts';
 
 export interface Boxes {
   /** Middles. */
@@ -9,46 +10,48 @@ export interface Boxes {
 }
 
 /** Rounds in which boxes push one another, before all of them are spread. */
-const ROUNDS = 60;
-const SPREAD = 1.06;
+const ROUNDS = 200;
+const SPREAD = 1.05;
 /** Apart beyond what rounding takes away. */
-const MARGIN = 1e-6;
+const MARGIN = 1e-3;
+/** Names are wide and low; were the shorter way taken always, all would be pushed up and down, and none to the sides. */
+const SIDEWAYS = 1.6;
 
 /**
  * Two that overlap each go half of the shorter way apart, across or along; where that does not end, all go away from the
  * middle by a little, which ends it at last. Two at one spot part by number, so that the same boxes give the same middles.
  */
-export function setApart(boxes: Boxes): { x: Float64Array; y: Float64Array } {
+export function* setApart(boxes: Boxes): Sliced<{ x: Float64Array; y: Float64Array }> {
   const [x, y] = [boxes.x.slice(), boxes.y.slice()];
-  const middleX = meanOf(x);
-  const middleY = meanOf(y);
-  while (!pushApart({ ...boxes, x, y }))
+  const [middleX, middleY] = [meanOf(x), meanOf(y)];
+  for (;;) {
+    for (let round = 0; round < ROUNDS; round++) {
+      if (!pushApart({ ...boxes, x, y })) return { x, y };
+      yield round / ROUNDS;
+    }
     for (let i = 0; i < x.length; i++) {
       x[i] = middleX + (x[i]! - middleX) * SPREAD;
       y[i] = middleY + (y[i]! - middleY) * SPREAD;
     }
-  return { x, y };
+  }
 }
 
-/** Whether no two overlap at the end. */
+/** Whether any two met. */
 function pushApart({ x, y, width, height }: Boxes): boolean {
-  for (let round = 0; round < ROUNDS; round++) {
-    let met = false;
-    for (let i = 0; i < x.length; i++)
-      for (let j = i + 1; j < x.length; j++) {
-        const [dx, dy] = [x[j]! - x[i]!, y[j]! - y[i]!];
-        const overX = (width[i]! + width[j]!) / 2 - Math.abs(dx);
-        const overY = (height[i]! + height[j]!) / 2 - Math.abs(dy);
-        if (overX <= 0 || overY <= 0) continue;
-        met = true;
-        const [along, over, way] = overX < overY ? [x, overX, dx] : [y, overY, dy];
-        const step = ((over + MARGIN) / 2) * (way < 0 ? -1 : 1);
-        along[i]! -= step;
-        along[j]! += step;
-      }
-    if (!met) return true;
-  }
-  return false;
+  let met = false;
+  for (let i = 0; i < x.length; i++)
+    for (let j = i + 1; j < x.length; j++) {
+      const [dx, dy] = [x[j]! - x[i]!, y[j]! - y[i]!];
+      const overX = (width[i]! + width[j]!) / 2 - Math.abs(dx);
+      const overY = (height[i]! + height[j]!) / 2 - Math.abs(dy);
+      if (overX <= 0 || overY <= 0) continue;
+      met = true;
+      const [along, over, way] = overX < SIDEWAYS * overY ? [x, overX, dx] : [y, overY, dy];
+      const step = ((over + MARGIN) / 2) * (way < 0 ? -1 : 1);
+      along[i]! -= step;
+      along[j]! += step;
+    }
+  return met;
 }
 
 function meanOf(values: Float64Array): number {

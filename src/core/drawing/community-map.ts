@@ -1,9 +1,9 @@
 /** A map, its communities and what they have in common in, the scene of communities in place of authors out. */
-import { MUTED, type Layout, type Partition, type Scene, type Sliced } from '../model.ts';
+import { MUTED, type Bounds, type Layout, type Partition, type Scene, type Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { countNoun, groupDigits } from '../text/digits.ts';
-import { boundsOf, scaleToFit, USUAL_WINDOW } from './bounds.ts';
-import { setApart } from './boxes-apart.ts';
+import { boundsOf, MARGIN_PX, scaleToFit, uniteBounds, USUAL_WINDOW } from './bounds.ts';
+import { setApart, type Boxes } from './boxes-apart.ts';
 import { layoutOf, type Mapped } from './excerpt.ts';
 import { formsOfCommunity, type Form } from './forms.ts';
 import { boxSizePx } from './labels.ts';
@@ -31,18 +31,19 @@ const MOST = { named: 48, all: 400 };
 /** A smaller community is left out. */
 const LEAST_MEMBERS = 3;
 /** Of each community so many ties are drawn, its heaviest, and those which are among the other's. */
-const TIES = 4;
+const TIES = 3;
 /** Discs take such a share of the usual window. */
 const SHARE = 0.11;
-const RADIUS_PX = { least: 5, most: 54 };
+const RADIUS_PX = { least: 5, most: 48 };
 const LABEL_PX = 13;
 const WIDTH_PX = { least: 1, most: 8 };
 /** Round a disc and its name, in pixels. */
 const CLEAR_PX = 8;
-/** How often names are measured again by the scale that came out. */
-const ROUNDS = 6;
+/** How much smaller each try makes the discs, until they and their names have room in the usual window, and the last one. */
+const SMALLER = 0.85;
+const TRIES = 10;
 
-/** Where each of them stands: nearest to the middle of its members, with its name beneath it on ground of its own. */
+/** Each stands in the middle of its members, or as near to it as there is ground for its disc and its name beneath. */
 export function* composeCommunityMap(map: Mapped, choice: CommunityChoice): Sliced<Scene> {
   const { network, partition, scene, communityNames } = map;
   const shown = chooseCommunities(partition, choice.all);
@@ -50,10 +51,12 @@ export function* composeCommunityMap(map: Mapped, choice: CommunityChoice): Slic
   const middles = middlesOf(partition, map.layout, place);
   yield 0.1;
   const whole = scaleToFit(scene.bounds, USUAL_WINDOW);
-  const radius = radiiOf(partition, shown, whole);
-  const forms = Array.from(shown, (community) => formsOfCommunity(communityNames[community]!, LABEL_PX));
-  const { x, y } = standApart(middles, radius, forms);
-  yield 0.3;
+  const forms = Array.from(shown, (community) => formsOf(communityNames[community]!));
+  const { x, y, radius, bounds } = yield* partOf(
+    standApart(middles, radiiOf(partition, shown), { forms, scale: whole }),
+    0.1,
+    0.3,
+  );
   const colors = new Map(scene.legend.map(({ community, color }) => [community, color]));
   const author = shown.map(choice.strongest);
   const circles: Scene['circles'] = {
@@ -63,13 +66,12 @@ export function* composeCommunityMap(map: Mapped, choice: CommunityChoice): Slic
     owner: new Uint8Array(shown.length),
     key: new Uint8Array(shown.length).fill(1),
   };
-  const bounds = boundsOf(circles, upTo(shown.length));
   const scale = scaleToFit(bounds, USUAL_WINDOW);
   const layout = layoutOf(circles, network.authorCount);
   const drawn = chooseTies(choice.ties, place);
   const lines = yield* partOf(linesOf(drawn, choice.strongest, scale), 0.3, 0.4);
   const wishes = Array.from(author, (index, i): LabelWish => ({
-    ...{ forms: forms[i]!, kind: 'author', index, covers: 0 },
+    ...{ forms: forms[i]!, kind: 'author', index, covers: 0, position: 's' },
     ...{ x: layout.x[index]!, y: layout.y[index]!, radius: layout.radius[index]! },
   }));
   const labels = yield* partOf(placeLabels(circles, wishes, bounds), 0.4, 1);
@@ -105,46 +107,71 @@ function middlesOf({ community, sizes }: Partition, layout: Layout, place: Reado
   return { x, y };
 }
 
-/** An area for each member; none so small that it is not seen, or so large that it is all that is. In layout units. */
-function radiiOf({ sizes }: Partition, shown: Uint32Array, scale: number): Float64Array {
+/** An area for each member, in pixels; none so small that it is not seen. */
+function radiiOf({ sizes }: Partition, shown: Uint32Array): Float64Array {
   const members = shown.reduce((sum, community) => sum + sizes[community]!, 0);
-  const unit = Math.sqrt((SHARE * USUAL_WINDOW.widthPx * USUAL_WINDOW.heightPx) / (Math.PI * Math.max(1, members)));
-  return Float64Array.from(shown, (community) => {
-    const radiusPx = unit * Math.sqrt(sizes[community]!);
-    return Math.max(RADIUS_PX.least, Math.min(RADIUS_PX.most, radiusPx)) / scale;
-  });
+  const room = SHARE * USUAL_WINDOW.widthPx * USUAL_WINDOW.heightPx;
+  const unit = Math.sqrt(room / (Math.PI * Math.max(1, members)));
+  const largest = unit * Math.sqrt(sizes[0] ?? 1);
+  const factor = unit * Math.min(1, RADIUS_PX.most / largest);
+  return Float64Array.from(shown, (community) => Math.max(RADIUS_PX.least, factor * Math.sqrt(sizes[community]!)));
+}
+
+/** Where there is no room for what a community is about, the people that it is called after tell it. */
+function formsOf(name: string): Form[] {
+  const forms = formsOfCommunity(name, LABEL_PX);
+  const people = name.split(': ')[0]!;
+  return people === name ? forms : [...forms, { text: people, sizePx: LABEL_PX }];
 }
 
 /**
- * Discs with their names beneath them. The more the communities go apart, the smaller is the scale at which all of them are
- * seen, and the more room the names take there; so they are measured again.
+ * Discs with their names beneath them, set apart in pixels on the map as the usual window shows it whole; discs get smaller
+ * until that window holds all of them still. Back in layout units.
  */
-function standApart(middles: Places, radius: Float64Array, forms: readonly (readonly Form[])[]): Places {
+function* standApart(
+  middles: Places,
+  wantedPx: Float64Array,
+  { forms, scale }: { readonly forms: readonly (readonly Form[])[]; readonly scale: number },
+): Sliced<Places & { readonly radius: Float64Array; readonly bounds: Bounds }> {
   // Many more are not all named before one goes nearer.
   const isNamed = forms.length <= MOST.named;
   const names = forms.map((list) => {
     const { text, sizePx } = list.at(-1)!;
     return isNamed ? boxSizePx({ text, sizePx, kind: 'author' }) : { widthPx: 0, heightPx: 0 };
   });
-  let places = middles;
-  let scale = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const fits = scaleToFit(boundsRound(places, radius), USUAL_WINDOW);
-    if (fits >= scale) break;
-    scale = fits;
-    const width = radius.map((r, i) => Math.max(2 * r, names[i]!.widthPx / scale) + CLEAR_PX / scale);
-    const height = radius.map((r, i) => 2 * r + (names[i]!.heightPx + CLEAR_PX) / scale);
-    // The box goes further down than up.
-    const down = names.map(({ heightPx }) => heightPx / scale / 2);
-    const apart = setApart({ x: middles.x, y: middles.y.map((y, i) => y - down[i]!), width, height });
-    places = { x: apart.x, y: apart.y.map((y, i) => y + down[i]!) };
+  const x = middles.x.map((value) => value * scale);
+  // A box goes further down than up.
+  const y = middles.y.map((value, i) => value * scale - names[i]!.heightPx / 2);
+  for (let tried = 1, factor = 1; ; tried++, factor *= SMALLER) {
+    const radiusPx = wantedPx.map((r) => Math.max(RADIUS_PX.least, r * factor));
+    const width = radiusPx.map((r, i) => Math.max(2 * r, names[i]!.widthPx) + CLEAR_PX);
+    const height = radiusPx.map((r, i) => 2 * r + names[i]!.heightPx + CLEAR_PX);
+    const apart = yield* partOf(setApart({ x, y, width, height }), (tried - 1) / TRIES, tried / TRIES);
+    if (isNamed && tried < TRIES && !fitsWindow({ ...apart, width, height })) continue;
+    const middleX = apart.x.map((value) => value / scale);
+    const middleY = apart.y.map((value, i) => (value + names[i]!.heightPx / 2) / scale);
+    const radius = radiusPx.map((r) => r / scale);
+    const discs = { x: Float32Array.from(middleX), y: Float32Array.from(middleY), radius: Float32Array.from(radius) };
+    const boxes = names.map(({ widthPx, heightPx }, i) => ({
+      ...{ minX: (apart.x[i]! - widthPx / 2) / scale, maxX: (apart.x[i]! + widthPx / 2) / scale },
+      ...{ minY: middleY[i]! - radius[i]! - heightPx / scale, maxY: middleY[i]! },
+    }));
+    const bounds = uniteBounds([boundsOf(discs, upTo(radius.length)), ...boxes]);
+    return { x: middleX, y: middleY, radius, bounds };
   }
-  return places;
 }
 
-function boundsRound({ x, y }: Places, radius: Float64Array): Scene['bounds'] {
-  const discs = { x: Float32Array.from(x), y: Float32Array.from(y), radius: Float32Array.from(radius) };
-  return boundsOf(discs, upTo(radius.length));
+function fitsWindow({ x, y, width, height }: Boxes): boolean {
+  const extent = (middles: Float64Array, sides: Float64Array): number => {
+    let [least, most] = [Infinity, -Infinity];
+    middles.forEach((middle, i) => {
+      least = Math.min(least, middle - sides[i]! / 2);
+      most = Math.max(most, middle + sides[i]! / 2);
+    });
+    return most - least;
+  };
+  const { widthPx, heightPx } = USUAL_WINDOW;
+  return extent(x, width) <= widthPx - 2 * MARGIN_PX.x && extent(y, height) <= heightPx - 2 * MARGIN_PX.y;
 }
 
 /** The heaviest of each community, so that no crowd of weak ones hides them; still the heaviest first. */
@@ -176,7 +203,7 @@ function* linesOf(
     source: Uint32Array.from(ends, ([a, b]) => Math.min(a, b)),
     target: Uint32Array.from(ends, ([a, b]) => Math.max(a, b)),
     width: Float32Array.from(order, (i) => {
-      const share = Math.sqrt(ties[i]!.weight / heaviest);
+      const share = ties[i]!.weight / heaviest;
       return (WIDTH_PX.least + (WIDTH_PX.most - WIDTH_PX.least) * share) / Math.sqrt(scale);
     }),
     color: new Uint8Array(order.length).fill(MUTED),

@@ -3,7 +3,7 @@ import { MUTED, type Network, type Scene, type Sliced } from '../model.ts';
 import { findEntry } from '../graph.ts';
 import { partOf } from '../slices.ts';
 import { scaleToFit, USUAL_WINDOW } from './bounds.ts';
-import { chooseCircles, layoutOf, type Mapped } from './excerpt.ts';
+import { chooseCircles, layoutOf, namedCommunities, type Mapped } from './excerpt.ts';
 import { placeLabels } from './placement.ts';
 import { NO_AREAS } from './scene.ts';
 import { HOLLOW } from './slots.ts';
@@ -22,6 +22,9 @@ export const DISC_SLOTS = [MUTED, HOLLOW, 0, MUTED, MUTED] as const;
 export const LINE_SLOTS = [MUTED, 1, 0, MUTED, 3] as const;
 /** In pixels where all is seen; not by colour alone. */
 export const LINE_PX = [0, 1.4, 2.4, 0.8, 3] as const;
+/** Of more lines than this, each is the thinner, down to a share. */
+const MANY = 1500;
+const THINNEST = 0.35;
 /** From below to above: in both, gone, new, between. */
 const LEVELS = [0, 2, 3, 1, 4] as const;
 
@@ -32,7 +35,7 @@ export function* composeComparison(map: Mapped, standings: Standings, notes: rea
   yield 0.1;
   const lines = yield* partOf(linesOf(network, standings, scaleToFit(scene.bounds, USUAL_WINDOW)), 0.1, 0.3);
   const layout = layoutOf(circles, network.authorCount);
-  const colors = new Uint8Array(partition.sizes.length).fill(MUTED);
+  const colors = namedCommunities(scene.legend, partition, circles);
   const isDimmed = new Uint8Array(network.authorCount);
   circles.author.forEach((author, i) => (isDimmed[author] = circles.dimmed[i]!));
   const wishes = yield* partOf(
@@ -56,12 +59,13 @@ function* linesOf(network: Network, { ties }: Standings, scale: number): Sliced<
         targets.push(neighbors[k]!);
       }
   yield 0.3;
+  const factor = Math.max(THINNEST, Math.min(1, Math.sqrt(MANY / sources.length))) / Math.sqrt(scale);
   const standings = Uint8Array.from(sources, (source, i) => ties[findEntry(network, source, targets[i]!)]!);
   const order = yield* partOf(sortStably(upTo(sources.length), (i) => LEVELS[standings[i]!]!), 0.3, 1);
   return {
     source: Uint32Array.from(order, (i) => sources[i]!),
     target: Uint32Array.from(order, (i) => targets[i]!),
-    width: Float32Array.from(order, (i) => LINE_PX[standings[i]!]! / Math.sqrt(scale)),
+    width: Float32Array.from(order, (i) => factor * LINE_PX[standings[i]!]!),
     color: Uint8Array.from(order, (i) => LINE_SLOTS[standings[i]!]!),
     dimmed: new Uint8Array(order.length),
   };

@@ -2,11 +2,11 @@
 import { MUTED, type Atlas, type Bounds, type Layout, type Partition, type Scene, type Sliced } from '../model.ts';
 import { partOf } from '../slices.ts';
 import { boundsOf, scaleToFit, uniteBounds, USUAL_WINDOW } from './bounds.ts';
-import { DiscGrid, type Discs } from './disc-grid.ts';
+import { fitDiscs } from './fit-discs.ts';
 import { formsOfPaper } from './forms.ts';
 import { placeLabels, type LabelWish } from './placement.ts';
 import { NO_AREAS } from './scene.ts';
-import { upTo } from './sort.ts';
+import { sortStably, upTo } from './sort.ts';
 import { composeStars, withCentres, type Stars } from './stars.ts';
 import { composeWishes } from './wishes.ts';
 
@@ -27,7 +27,7 @@ export interface Choice {
 /** The largest disc of a scene that fills a window, in pixels; nobody alone fills it. */
 const LARGEST_PX = 36;
 /** A disc half as large as the largest should have this radius where all of the scene is seen, if there is room. */
-const USUAL_PX = 7;
+const USUAL_PX = 5;
 /** Among more discs than this, none grows. */
 const GROWING = 2000;
 /** Among so few, all have a name as soon as there is room for it, however small their discs. */
@@ -46,7 +46,7 @@ export function* composeExcerpt(map: Mapped, { isIn, papers, notes }: Choice): S
   const { scene, network } = map;
   const isEveryone = scene.circles.author.every((author) => isIn[author]);
   const chosen = isEveryone ? scene.circles : chooseCircles(scene.circles, isIn);
-  const { circles, mostScale } = isEveryone ? { circles: chosen, mostScale: undefined } : grow(chosen);
+  const { circles, mostScale } = isEveryone ? { circles: chosen, mostScale: undefined } : yield* grow(chosen);
   yield 0.05;
   const layout = layoutOf(circles, network.authorCount);
   const stars = papers
@@ -79,7 +79,14 @@ export const NO_LINES: Scene['lines'] = {
 
 /** In the order of the scene: large discs first. */
 export function chooseCircles(circles: Scene['circles'], isIn: Uint8Array): Scene['circles'] {
-  const places = upTo(circles.author.length).filter((i) => isIn[circles.author[i]!]);
+  return orderCircles(
+    circles,
+    upTo(circles.author.length).filter((i) => isIn[circles.author[i]!]),
+  );
+}
+
+/** Those at these places, in this order. */
+function orderCircles(circles: Scene['circles'], places: Uint32Array): Scene['circles'] {
   const { author, x, y, radius, color, dimmed, owner, key } = circles;
   const pick = <T extends Float32Array | Uint8Array>(values: T): T => {
     const picked = values.slice(0, places.length) as T;
@@ -137,32 +144,16 @@ function chooseStars(stars: Scene['stars'], isIn: Uint8Array): Stars | undefined
   };
 }
 
-/** Discs of a large map are specks: of some of them alone each grows by one factor, as far as no two overlap. */
-function grow(circles: Scene['circles']): { circles: Scene['circles']; mostScale: number } {
+/** Discs of a large map are specks: of some of them alone each grows, as far as it overlaps no other. */
+function* grow(circles: Scene['circles']): Sliced<{ circles: Scene['circles']; mostScale: number }> {
   const largest = circles.radius[0] ?? 1;
-  const before = boundsAll(circles, undefined);
-  const scale = scaleToFit(before, USUAL_WINDOW, LARGEST_PX / largest);
-  const wanted = Math.max(1, USUAL_PX / (0.5 * largest * scale));
-  const factor = wanted > 1 && circles.author.length <= GROWING ? roomToGrow(circles, wanted) : 1;
-  if (factor <= 1) return { circles, mostScale: LARGEST_PX / largest };
-  const radius = circles.radius.map((r) => r * factor);
-  return { circles: { ...circles, radius }, mostScale: LARGEST_PX / (largest * factor) };
-}
-
-/** The largest factor, up to `most`, by which all discs can grow. */
-function roomToGrow({ x, y, radius }: Discs, most: number): number {
-  const grid = new DiscGrid({ x, y, radius: radius.map((r) => r * most) });
-  let factor = most;
-  for (let i = 0; i < radius.length; i++) {
-    const [atX, atY, reach] = [x[i]!, y[i]!, radius[i]! * most];
-    grid.some({ minX: atX - reach, minY: atY - reach, maxX: atX + reach, maxY: atY + reach }, (...[oX, oY, , other]) => {
-      if (other === i) return false;
-      const apart = Math.sqrt((oX - atX) * (oX - atX) + (oY - atY) * (oY - atY));
-      factor = Math.min(factor, apart / (radius[i]! + radius[other]!));
-      return false;
-    });
-  }
-  return factor;
+  const scale = scaleToFit(boundsAll(circles, undefined), USUAL_WINDOW, LARGEST_PX / largest);
+  const factor = USUAL_PX / (0.5 * largest * scale);
+  if (factor <= 1 || circles.author.length > GROWING) return { circles, mostScale: LARGEST_PX / largest };
+  const wanted = circles.radius.map((r) => r * factor);
+  const radius = yield* fitDiscs(circles, wanted);
+  const order = yield* sortStably(upTo(radius.length), (i) => radius[i]!, 'descending');
+  return { circles: orderCircles({ ...circles, radius }, order), mostScale: LARGEST_PX / (largest * factor) };
 }
 
 /** By author of the network; those who are not shown have no radius. */
@@ -241,7 +232,7 @@ function* wishesOf(
   return [
     ...wishes.map((wish) =>
       wish.kind === 'author'
-        ? { ...wish, radius: Math.max(wish.radius, least) }
+        ? { ...wish, radius: Math.max(wish.radius, least), covers: stars ? 0 : wish.covers }
         : // Far from a crowd, nobody's disc lies under the name of a community.
           { ...wish, covers: circles.author.length <= NAMED ? 0 : wish.covers },
     ),
@@ -254,7 +245,7 @@ function* wishesOf(
 }
 
 /** By community, its slot if it is named on the whole map and enough of it is shown. */
-function namedCommunities(
+export function namedCommunities(
   legend: Scene['legend'],
   { community, sizes }: Partition,
   { author }: Scene['circles'],

@@ -78,12 +78,13 @@ export function slotColor(theme: Theme, slot: number): string {
   return slot === MUTED ? theme.muted : theme.slots[slot]!;
 }
 
-/** How much of its colour a spoke keeps: the less, the more there are for each disc, and for each star. */
+/** How much of its colour a spoke keeps: the less, the more there are for each disc, and for each star; more where there is nothing but spokes. */
 export function spokeShare({ stars, lines, circles }: Scene): number {
   if (!stars) return 0;
   const { length } = stars.spokes.author;
   const perStar = length / Math.max(1, stars.paper.length);
-  return 0.45 * Math.min(1, Math.sqrt(100 / perStar)) * lineShare(lines.source.length + length, circles.author.length);
+  const most = lines.source.length === 0 ? 1 : 0.45;
+  return most * Math.min(1, Math.sqrt(100 / perStar)) * lineShare(lines.source.length + length, circles.author.length);
 }
 
 /** The more lines there are for each disc, the fainter each one. */

@@ -22,6 +22,8 @@ export interface LabelWish {
   readonly radius: number;
   /** Discs below this radius may lie under the text. */
   readonly covers: number;
+  /** The only place about its disc where it may stand. */
+  readonly position?: LabelPosition;
 }
 
 /** A disc smaller than this on screen gets no name yet. */
@@ -221,7 +223,8 @@ class Placement {
       // Where the map is near, there is more room, and more names.
       const positions = this.#step > this.#scales.near ? USUAL_POSITIONS : POSITIONS;
       this.#free.fill(NEVER, first, first + POSITIONS.length);
-      this.#free.set(this.#ground.freeOfDiscsFrom(wish, size, positions), first);
+      const free = this.#ground.freeOfDiscsFrom(wish, size, positions);
+      this.#free.set(wish.position ? free.map((step, p) => (positions[p] === wish.position ? step : NEVER)) : free, first);
     }
     this.#next[w] = NEVER;
     for (let p = 0; p < POSITIONS.length; p++) {
