@@ -5,10 +5,11 @@ import { changeCommands } from './commands/changes.ts';
 import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
+import { perspectiveCommands } from './commands/perspectives.ts';
 import { selectionCommands } from './commands/selection.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
-  return [fileCommands, mapCommands, selectionCommands, changeCommands, lookCommands].flatMap((create) =>
-    create(app, parts),
+  return [fileCommands, mapCommands, perspectiveCommands, selectionCommands, changeCommands, lookCommands].flatMap(
+    (create) => create(app, parts),
   );
 }

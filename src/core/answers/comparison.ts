@@ -34,7 +34,8 @@ interface Known {
 const SLICE = 1 << 15;
 
 export function* compareParts(known: Known, before: Part, after: Part): Sliced<Comparison> {
-  if ('authors' in before && 'authors' in after) return yield* compareGroups(known.network, before.authors, after.authors);
+  if ('authors' in before && 'authors' in after)
+    return yield* compareGroups(known.network, before.authors, after.authors);
   if ('authors' in before || 'authors' in after)
     throw new TypeError('expected two parts of one kind, got people and papers');
   return yield* comparePapers(known, before, after);
@@ -98,7 +99,7 @@ function* compareGroups(network: Network, before: readonly number[], after: read
     for (const paper of papersOf(network, author)) found.papers[paper]! |= own;
     for (let k = network.offsets[author]!; k < network.offsets[author + 1]!; k++) {
       const other = found.authors[network.neighbors[k]!]!;
-      if (other !== 0) found.ties[k] = (own & other) || STANDING.between;
+      if (other !== 0) found.ties[k] = own & other || STANDING.between;
     }
   }
   return found;
@@ -139,9 +140,11 @@ export function listTies(network: Network, { ties }: Comparison, standing: Stand
 }
 
 /** How many there are of each standing. */
-export function countStandings(
-  { ties, authors, papers }: Comparison,
-): Readonly<Record<'authors' | 'ties' | 'papers', Readonly<Record<Standing, number>>>> {
+export function countStandings({
+  ties,
+  authors,
+  papers,
+}: Comparison): Readonly<Record<'authors' | 'ties' | 'papers', Readonly<Record<Standing, number>>>> {
   const count = (standings: Uint8Array, each: number): Record<Standing, number> => {
     const counts = { gone: 0, new: 0, kept: 0, between: 0 };
     for (const value of standings)

@@ -228,10 +228,10 @@ function notesOf({
   const authors = rest.reduce((sum, size) => sum + size, 0) - alone;
   const are = left === 1 ? 'is' : 'are';
   return [
-    ...(left > 0
-      ? [`${countCommunities(left, 'small')} with ${countNoun(authors, 'author')} ${are} left out.`]
+    ...(left > 0 ? [`${countCommunities(left, 'small')} with ${countNoun(authors, 'author')} ${are} left out.`] : []),
+    ...(alone > 0
+      ? [`${countNoun(alone, 'author')} without co-authors ${alone === 1 ? 'belongs' : 'belong'} to no community.`]
       : []),
-    ...(alone > 0 ? [`${countNoun(alone, 'author')} without co-authors ${alone === 1 ? 'belongs' : 'belong'} to no community.`] : []),
     ...(drawn < ties
       ? [`Of ${groupDigits(ties)} pairs of communities with ties, the heaviest are drawn: ${groupDigits(drawn)}.`]
       : []),

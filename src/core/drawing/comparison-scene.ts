@@ -61,7 +61,11 @@ function* linesOf(network: Network, { ties }: Standings, scale: number): Sliced<
   yield 0.3;
   const factor = Math.max(THINNEST, Math.min(1, Math.sqrt(MANY / sources.length))) / Math.sqrt(scale);
   const standings = Uint8Array.from(sources, (source, i) => ties[findEntry(network, source, targets[i]!)]!);
-  const order = yield* partOf(sortStably(upTo(sources.length), (i) => LEVELS[standings[i]!]!), 0.3, 1);
+  const order = yield* partOf(
+    sortStably(upTo(sources.length), (i) => LEVELS[standings[i]!]!),
+    0.3,
+    1,
+  );
   return {
     source: Uint32Array.from(order, (i) => sources[i]!),
     target: Uint32Array.from(order, (i) => targets[i]!),

@@ -32,6 +32,7 @@ const USUAL_PX = 5;
 const GROWING = 2000;
 /** Among so few, all have a name as soon as there is room for it, however small their discs. */
 const NAMED = 300;
+const GROWN = 'Discs are larger than on the whole map, where there is room for that.';
 /** In pixels, what a disc needs to have a name. */
 const SEEN_PX = 2.1;
 /** So many papers have their titles on the map. */
@@ -42,11 +43,13 @@ const LEAST_MEMBERS = 3;
 /** In discs of the largest radius, what a scene of very few is wide and high. */
 const LEAST_DISCS = 14;
 
-export function* composeExcerpt(map: Mapped, { isIn, papers, notes }: Choice): Sliced<Scene> {
+export function* composeExcerpt(map: Mapped, choice: Choice): Sliced<Scene> {
   const { scene, network } = map;
+  const { isIn, papers } = choice;
   const isEveryone = scene.circles.author.every((author) => isIn[author]);
-  const chosen = isEveryone ? scene.circles : chooseCircles(scene.circles, isIn);
-  const { circles, mostScale } = isEveryone ? { circles: chosen, mostScale: undefined } : yield* grow(chosen);
+  const { circles, mostScale } = isEveryone
+    ? { circles: scene.circles, mostScale: undefined }
+    : yield* grow(chooseCircles(scene.circles, isIn));
   yield 0.05;
   const layout = layoutOf(circles, network.authorCount);
   const stars = papers
@@ -59,14 +62,18 @@ export function* composeExcerpt(map: Mapped, { isIn, papers, notes }: Choice): S
   const wishes = yield* partOf(wishesOf(map, { circles, layout, stars: papers && stars, scale }), 0.25, 0.35);
   const labels = yield* partOf(placeLabels(withCentres(circles, stars), wishes, bounds, mostScale), 0.35, 1);
   return {
-    ...{ bounds, circles, lines, labels },
+    ...{ bounds, circles, lines, labels, areas: isEveryone ? scene.areas : NO_AREAS },
     ...(mostScale === undefined ? {} : { mostScale }),
     ...(stars && stars.paper.length > 0 ? { stars } : {}),
-    areas: isEveryone ? scene.areas : NO_AREAS,
     legend: legendOf(scene.legend, map.partition, circles),
     ...(scene.ramp ? { ramp: scene.ramp } : {}),
-    notes: [...notes, ...scene.notes],
+    notes: notesOf(map, choice, circles),
   };
+}
+
+function notesOf({ scene }: Mapped, { isIn, notes }: Choice, circles: Scene['circles']): readonly string[] {
+  const largest = scene.circles.radius.find((_, i) => isIn[scene.circles.author[i]!] === 1) ?? 0;
+  return [...notes, ...((circles.radius[0] ?? 0) > largest ? [GROWN] : []), ...scene.notes];
 }
 
 export const NO_LINES: Scene['lines'] = {
@@ -77,7 +84,7 @@ export const NO_LINES: Scene['lines'] = {
   dimmed: new Uint8Array(),
 };
 
-/** In the order of the scene: large discs first. */
+/** In the order of the scene: large discs first. Those of a comparison keep their size. */
 export function chooseCircles(circles: Scene['circles'], isIn: Uint8Array): Scene['circles'] {
   return orderCircles(
     circles,

@@ -224,7 +224,10 @@ class Placement {
       const positions = this.#step > this.#scales.near ? USUAL_POSITIONS : POSITIONS;
       this.#free.fill(NEVER, first, first + POSITIONS.length);
       const free = this.#ground.freeOfDiscsFrom(wish, size, positions);
-      this.#free.set(wish.position ? free.map((step, p) => (positions[p] === wish.position ? step : NEVER)) : free, first);
+      this.#free.set(
+        wish.position ? free.map((step, p) => (positions[p] === wish.position ? step : NEVER)) : free,
+        first,
+      );
     }
     this.#next[w] = NEVER;
     for (let p = 0; p < POSITIONS.length; p++) {
