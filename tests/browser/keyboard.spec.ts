@@ -71,6 +71,73 @@ test('arrows walk the map from author to author, telling each, and Enter opens',
   await expect(spoken).not.toHaveText(/^$/);
 });
 
+test('brackets walk along the strongest ties, N and P by community, Home and End by strength, Backspace back', async ({
+  coterie,
+}) => {
+  const { page, map, spoken } = coterie;
+  await map.focus();
+  const press = async (key: string, says: RegExp): Promise<void> => {
+    await page.keyboard.press(key);
+    await expect(spoken).toHaveText(says);
+  };
+  await press('Home', /^Xin Jiang: 10 papers/);
+  await press(']', /^Tie 1 of 63, 3 joint papers: Xiaozhe Ren: /);
+  await press(']', /^Tie 2 of 63, 3 joint papers: Zhenguo Li: /);
+  await press('[', /^Tie 1 of 63, 3 joint papers: Xiaozhe Ren: /);
+  await page.keyboard.press('Enter');
+  await expect(coterie.title()).toHaveText('Xiaozhe Ren');
+  await map.focus();
+  await press(']', /^Tie 1 of 15, 3 joint papers: Xin Jiang: /);
+  await press('n', /^Community 5 of 6, .+ 7 authors\. .+: 1 paper, community 5 of 6/);
+  await press('p', /^Community 4 of 6, .+ 9 authors\. Xin Jiang: /);
+  await press('End', /: 1 paper, /);
+  await press('Backspace', /^Xin Jiang: /);
+});
+
+test('single keys do nothing where something else has the focus, nor once they are switched off', async ({
+  coterie,
+}) => {
+  const { page, map, dialog, list } = coterie;
+  await coterie.find('Lifeng Shang');
+  await coterie.panel('Author').getByRole('region').focus();
+  await page.keyboard.press('l');
+  await map.focus();
+  await page.keyboard.press('Shift+?');
+  await expect(dialog).toContainText('Go along the ties, the strongest first');
+  await expect(list).toHaveCount(0);
+  await dialog.getByLabel('Single keys are commands').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(map).toBeFocused();
+  for (const key of ['l', 'o', 'n']) await page.keyboard.press(key);
+  await expect(dialog).toHaveCount(0);
+  await page.reload();
+  await coterie.ready();
+  await page.keyboard.press('l');
+  await page.keyboard.press('Control+k');
+  await expect(coterie.searchBox).toBeFocused();
+  await expect(list).toHaveCount(0);
+});
+
+test('a right-click and the menu key tell what can be done about what is there', async ({ coterie }) => {
+  const { page, map, spoken } = coterie;
+  const items = page.getByRole('menuitem');
+  await map.focus();
+  await page.keyboard.press('Home');
+  await expect(spoken).toHaveText(/^Xin Jiang/);
+  await page.keyboard.press('Shift+F10');
+  await expect(items.filter({ hasText: 'Hide' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(items).toHaveCount(0);
+  await expect(map).toBeFocused();
+  await expect(coterie.title()).toHaveText('Xin Jiang');
+  await page.keyboard.press('Shift+F10');
+  await items.filter({ hasText: 'Select neighbours' }).click();
+  await expect(coterie.title()).toHaveText('64 authors');
+  await page.mouse.click(700, 860, { button: 'right' });
+  await items.filter({ hasText: 'Search' }).click();
+  await expect(coterie.searchBox).toBeFocused();
+});
+
 test('plus, minus and Shift with arrows move the map, 0 shows all of it again', async ({ coterie }) => {
   const { page, map } = coterie;
   await tabTo(coterie, map);
@@ -170,6 +237,7 @@ test('Escape undoes one thing at a time: the query, the search, the dialog, the 
   await expect(list).toBeVisible();
   await findByKeys(coterie, 'lifeng', 'Lifeng Shang');
   await expect(coterie.anyPanel()).toBeVisible();
+  await coterie.map.focus();
   await page.keyboard.press('o');
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');

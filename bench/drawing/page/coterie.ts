@@ -52,6 +52,7 @@ export const show: Show = async (container, scene) => {
     onOpen: () => undefined,
     onLasso: () => undefined,
     onPlace: () => undefined,
+    onAsk: () => undefined,
     onCondition: (condition) => (stands = condition === 'drawn'),
   });
   /** Of a crowd, discs and lines are drawn by what is fetched when the map stands. */

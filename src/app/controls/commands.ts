@@ -7,9 +7,16 @@ import { lookCommands } from './commands/look.ts';
 import { mapCommands } from './commands/map.ts';
 import { perspectiveCommands } from './commands/perspectives.ts';
 import { selectionCommands } from './commands/selection.ts';
+import { walkCommands } from './commands/walk.ts';
 
 export function createCommands(app: AppState, parts: CommandParts): Command[] {
-  return [fileCommands, mapCommands, perspectiveCommands, selectionCommands, changeCommands, lookCommands].flatMap(
-    (create) => create(app, parts),
-  );
+  return [
+    fileCommands,
+    mapCommands,
+    walkCommands,
+    perspectiveCommands,
+    selectionCommands,
+    changeCommands,
+    lookCommands,
+  ].flatMap((create) => create(app, parts));
 }

@@ -7,7 +7,7 @@ import { toPlainText } from '../../core/text/plain.ts';
 import type { Resolved } from '../state/resolver.ts';
 import { count } from '../parts/count.ts';
 import { standing } from '../parts/standing.ts';
-import type { Command } from './command.ts';
+import { nameOf, type Command } from './command.ts';
 
 export interface Hit {
   readonly id: string;
@@ -42,11 +42,14 @@ export function createSearch(atlas: Atlas | undefined, commands: readonly Comman
       boostDocument: (id) => importance(atlas, hits[id as number]!),
     },
   });
-  index.addAll(hits.map((hit, id) => ({ id, text: atlas ? textOf(atlas, hit) : hit.title })));
+  index.addAll(hits.map((hit, id) => ({ id, text: textOf(atlas, hit) })));
   return (query, limit) => {
     const strict = index.search(query);
     const found = strict.length > 0 ? strict : index.search(query, { fuzzy: forgiving(FUZZY.then) });
-    return found.slice(0, limit).map(({ id }) => hits[id as number]!);
+    return found
+      .map(({ id }) => hits[id as number]!)
+      .filter(({ to }) => !('run' in to) || to.when?.() !== false)
+      .slice(0, limit);
   };
 }
 
@@ -87,22 +90,27 @@ function paperHits({ bibliography }: Atlas): Hit[] {
 }
 
 function commandHits(commands: readonly Command[]): Hit[] {
-  return commands.map((command) => ({
+  const offered = commands.filter(({ keyOnly, when }) => !keyOnly && when?.() !== false);
+  return offered.map((command) => ({
     id: `command-${command.id}`,
     kind: 'command',
-    title: command.name,
+    get title() {
+      return nameOf(command);
+    },
     detail: command.keys ?? '',
     to: command,
   }));
 }
 
 /** Every printed form of an author's name can be searched for, and whatever a community may be called after. */
-function textOf({ authors, topics }: Atlas, { title, to }: Hit): string {
-  if ('kind' in to && to.kind === 'author')
-    return authors[to.author]!.variants.map(({ name }) => sortName(name)).join(' ');
-  if ('kind' in to && to.kind === 'community') {
-    const { people, terms, institution = '' } = topics[to.community]!;
-    return [title, ...people.map((author) => displayName(authors[author]!.name)), ...terms, institution].join(' ');
+function textOf(atlas: Atlas | undefined, { title, to }: Hit): string {
+  if ('run' in to) return `${title} ${to.words ?? ''}`;
+  if (to.kind === 'author' && atlas)
+    return atlas.authors[to.author]!.variants.map(({ name }) => sortName(name)).join(' ');
+  if (to.kind === 'community' && atlas) {
+    const { people, terms, institution = '' } = atlas.topics[to.community]!;
+    const names = people.map((author) => displayName(atlas.authors[author]!.name));
+    return [title, ...names, ...terms, institution].join(' ');
   }
   return title;
 }

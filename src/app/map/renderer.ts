@@ -1,6 +1,6 @@
 /** A container and a view in, the living map out: stage, overlay, pointing, and recovery of a lost graphics context. */
 import { bendAt, withoutBent } from '../../core/drawing/bends.ts';
-import { LEAST_CENTRE_PX, fromCanvas, type Camera } from '../../core/drawing/canvas.ts';
+import { LEAST_CENTRE_PX, fromCanvas, toCanvasX, toCanvasY, type Camera } from '../../core/drawing/canvas.ts';
 import { pickStar } from '../../core/drawing/pick-star.ts';
 import { pickCommunityName, pickMark, placesOf, type Pick as Picked } from '../../core/drawing/pick.ts';
 import type { Bounds, Scene } from '../../core/model.ts';
@@ -18,6 +18,8 @@ export interface MapEvents extends Pick<HandEvents, 'onSelect' | 'onLasso' | 'on
   /** A mark was clicked twice. */
   onOpen(pick: Picked): void;
   onHover(pick: Picked | undefined): void;
+  /** A menu is asked for there. */
+  onAsk(pick: Picked | undefined, at: { readonly x: number; readonly y: number }): void;
   /** `restoring`: the picture is being built again; `lost`: it could not be. */
   onCondition(condition: 'drawn' | 'restoring' | 'lost'): void;
 }
@@ -35,6 +37,8 @@ export interface MapRenderer {
   /** Brings a layout point to the middle of the free area, at the present scale. */
   lookAt(point: { readonly x: number; readonly y: number }): void;
   camera(): Camera;
+  /** Where an author stands in the window of the map, in pixels; undefined for one who is not on it. */
+  placeOf(author: number): { readonly x: number; readonly y: number } | undefined;
   /** Tells the present camera, and from now on that of each frame. The returned function ends that. */
   follow(listener: (camera: Camera) => void): () => void;
   destroy(): void;
@@ -70,13 +74,22 @@ export function createMapRenderer(
   const overlay = createOverlay(container, nameOf);
   let areas: AreasLayer | undefined;
   let hand: Hand | undefined;
+  let endAsking: (() => void) | undefined;
   let destroyed = false;
   /** Fetched once the map stands. */
   async function raiseLayers(): Promise<void> {
-    const [{ createAreasLayer }, { createHand }] = await Promise.all([import('./areas.ts'), import('./hand.ts')]);
+    const [{ createAreasLayer }, { createHand }, { listenForAsking }] = await Promise.all([
+      import('./areas.ts'),
+      import('./hand.ts'),
+      import('./asking.ts'),
+    ]);
     if (destroyed) return;
     areas = createAreasLayer(container);
     areas.paint(view, camera());
+    endAsking = listenForAsking(container, {
+      onAsk: (x, y, isTouch) => events.onAsk(pick(x, y, isTouch ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse), { x, y }),
+      isBusy: () => hand?.isBusy() ?? false,
+    });
     hand = createHand(container, {
       ...events,
       view: () => view,
@@ -250,6 +263,10 @@ export function createMapRenderer(
       move({ ...aim(point, scale, view.insets), scale }, 0);
     },
     camera,
+    placeOf(author) {
+      const [place] = placesIn([author]);
+      return place && { x: toCanvasX(camera(), place.x), y: toCanvasY(camera(), place.y) };
+    },
     follow(listener) {
       listener(camera());
       followers.add(listener);
@@ -265,6 +282,7 @@ export function createMapRenderer(
       overlay.destroy();
       areas?.destroy();
       hand?.destroy();
+      endAsking?.();
       ground.remove();
     },
   };

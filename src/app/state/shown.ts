@@ -13,6 +13,9 @@ export interface Reading {
     /** The discs that a mark is about, by their authors. */
     ringed(resolved: Resolved | undefined): number[];
     markOf(author: number): Resolved;
+    between(a: number, b: number): Resolved;
+    /** The strongest first. */
+    ties(author: number): readonly { readonly target: number; readonly shared: number; readonly weight: number }[];
     /** The authors whom a disc stands for. */
     members(author: number): readonly number[];
     name(author: number): string;

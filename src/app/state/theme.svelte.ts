@@ -1,9 +1,9 @@
 /** The wish for a theme or for the system's way in, the theme in force out. */
 import { THEMES, type ThemeName } from '../../core/drawing/palette.ts';
+import { keep, kept } from './kept.ts';
 
 export type ThemeWish = 'system' | ThemeName;
 
-const KEY = 'coterie-theme';
 const OTHERS: Readonly<Record<ThemeName, ThemeName>> = {
   light: 'dark',
   dark: 'light',
@@ -46,21 +46,11 @@ export class Appearance {
 
   choose(wish: ThemeWish): void {
     this.wish = wish;
-    attempt((storage) => storage.setItem(KEY, wish));
-  }
-}
-
-/** Where the browser keeps nothing for this page, the wish lasts as long as the page does. */
-function attempt<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
+    keep('theme', wish);
   }
 }
 
 function readWish(): ThemeWish {
-  const held = attempt((storage) => storage.getItem(KEY));
-  return held !== undefined && held !== null && Object.hasOwn(THEMES, held) ? (held as ThemeName) : 'system';
+  const held = kept('theme');
+  return held !== undefined && Object.hasOwn(THEMES, held) ? (held as ThemeName) : 'system';
 }

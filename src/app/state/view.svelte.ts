@@ -1,5 +1,6 @@
 /** What is shown round the map: sheets, list, dialogs. Nothing here changes a result. */
 import type { Place } from '../../core/model.ts';
+import { keep, kept } from './kept.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'compare' | 'comparison';
@@ -8,11 +9,14 @@ export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'compar
 export type Tool = 'lasso' | 'move';
 
 export class View {
+  #shortcuts = $state(kept('shortcuts') !== 'off');
   sideOpen = $state(true);
   /** The list that covers the map, if any. */
   list = $state<List>();
   dialog = $state<Dialog>();
   tool = $state<Tool>();
+  /** Where a menu is open, in pixels of the window, and whether about the selection or about the ground. */
+  menu = $state.raw<{ readonly x: number; readonly y: number; readonly onGround: boolean }>();
   /** The list of authors holds the selected ones only. */
   chosenOnly = $state(false);
   /** Where in an opened file the report looks, if anywhere. */
@@ -30,4 +34,14 @@ export class View {
   focusRequests = $state(0);
   /** Spoken to screen readers; the latest one counts. */
   announcement = $state('');
+
+  /** Whether single keys are commands; kept from visit to visit. */
+  get shortcuts(): boolean {
+    return this.#shortcuts;
+  }
+
+  set shortcuts(wish: boolean) {
+    this.#shortcuts = wish;
+    keep('shortcuts', wish ? 'on' : 'off');
+  }
 }

@@ -1,7 +1,6 @@
-/** A person's name in, the forms out in which it is shown, sorted and compared; and the way back from "Family, Given". */
+/** A person's name in, the forms out in which it is shown, sorted and compared. */
 import type { PersonName } from '../model.ts';
 import { foldText } from './fold.ts';
-import { toPlainText } from './plain.ts';
 
 /** Writing without capitals and spaces, in which the family name stands first. */
 export const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·]+$/u;
@@ -45,18 +44,6 @@ export function foldName(name: PersonName): string {
   const folded = parts.map(foldText);
   // A name of nothing but signs has no letters to be compared by.
   return folded.every((part) => part === '') ? `${name.family}|${name.given}` : folded.join('|');
-}
-
-/** "Family, Given", "Family, Given, Jr.", "Family, Jr., Given" or a single name; TeX accents become letters. */
-export function splitName(text: string): PersonName {
-  const parts = toPlainText(text)
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const at = parts.findIndex((part, i) => i > 0 && isSuffix(part));
-  const suffix = at > 0 ? parts.splice(at, 1)[0] : undefined;
-  const [family = '', ...given] = parts;
-  return { family, given: given.join(', '), ...(suffix === undefined ? {} : { suffix }) };
 }
 
 function join(separator: string, ...parts: (string | undefined)[]): string {

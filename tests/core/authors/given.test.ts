@@ -5,7 +5,8 @@ import { finish } from '../network-of.ts';
 import { identifyAuthors } from '../../../src/core/authors/identify.ts';
 import type { GivenNetwork, Paper } from '../../../src/core/model.ts';
 import { NetworkCollector } from '../../../src/core/network/collector.ts';
-import { sortName, splitName } from '../../../src/core/text/names.ts';
+import { sortName } from '../../../src/core/text/names.ts';
+import { splitName } from '../../../src/core/text/split-name.ts';
 
 function networkOf(labels: readonly string[], ties: readonly (readonly [number, number])[] = []): GivenNetwork {
   const collector = new NetworkCollector('a.gml');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createAuthorFinder } from '../../../src/core/authors/find.ts';
 import { identifyAuthors as identifying } from '../../../src/core/authors/identify.ts';
 import type { Author, Mentions, Paper, PersonName } from '../../../src/core/model.ts';
-import { sortName, splitName } from '../../../src/core/text/names.ts';
+import { sortName } from '../../../src/core/text/names.ts';
+import { splitName } from '../../../src/core/text/split-name.ts';
 import { finish } from '../network-of.ts';
 
 const identifyAuthors = (papers: Paper[], owners: PersonName[]): { authors: Author[]; mentions: Mentions } =>

@@ -6,7 +6,8 @@ import { recogniseFormat } from '../../../src/core/formats.ts';
 import { NETWORK_FORMATS } from '../../../src/core/network/formats.ts';
 import { pairNetworks } from '../../../src/core/network/pair.ts';
 import type { NetworkFormat } from '../../../src/core/network/sink.ts';
-import { foldName, splitName } from '../../../src/core/text/names.ts';
+import { foldName } from '../../../src/core/text/names.ts';
+import { splitName } from '../../../src/core/text/split-name.ts';
 import { TINY } from '../papers/tiny.ts';
 import { codesOf, findMiscounts, readNetworkAs, tiesOf } from './read-network.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bibliography, Paper, Reading } from '../../../src/core/model.ts';
 import { recordKey, titleKey } from '../../../src/core/papers/key.ts';
 import { mergeReadings } from '../../../src/core/papers/merge.ts';
-import { splitName } from '../../../src/core/text/names.ts';
+import { splitName } from '../../../src/core/text/split-name.ts';
 import { makePaper, makeReading, merge } from './duplicates/make-paper.ts';
 import { readProfile, writeProfile, writeRecord } from './profile-text.ts';
 

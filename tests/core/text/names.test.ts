@@ -1,7 +1,8 @@
 /** How names are shown, sorted, shortened, compared and split. */
 import { expect, test } from 'vitest';
 import type { PersonName } from '../../../src/core/model.ts';
-import { displayName, foldName, shortName, sortName, splitName } from '../../../src/core/text/names.ts';
+import { displayName, foldName, shortName, sortName } from '../../../src/core/text/names.ts';
+import { splitName } from '../../../src/core/text/split-name.ts';
 
 const name = (family: string, given = '', suffix?: string): PersonName =>
   suffix === undefined ? { family, given } : { family, given, suffix };

@@ -6,11 +6,11 @@ export function fileCommands({ view, project }: AppState, { openSample }: Comman
   const group = 'Files';
   return [
     {
-      ...{ id: 'open', name: 'Open files or paste text', group, keys: 'O', bindings: ['o'] },
+      ...{ id: 'open', name: 'Open files or paste text', group, keys: 'O', bindings: ['o'], on: ['ground'] },
       run: () => (view.dialog = 'open'),
     },
     {
-      ...{ id: 'export', name: 'Export picture or data', group, keys: 'E', bindings: ['e'] },
+      ...{ id: 'export', name: 'Export picture or data', group, keys: 'E', bindings: ['e'], on: ['ground'] },
       run: () => (view.dialog = 'export'),
     },
     { id: 'report', name: 'Import report', group, run: () => (view.dialog = 'report') },

@@ -1,7 +1,9 @@
 /** The app's parts in, what the map can show instead of everyone out. */
 import type { AppState } from '../../state/app.ts';
 import { focusOf, focusOn } from '../../state/focus.ts';
-import type { Command } from '../command.ts';
+import type { Command, MenuPlace } from '../command.ts';
+
+const PEOPLE: readonly MenuPlace[] = ['author', 'authors', 'co-authorship'];
 
 export function perspectiveCommands(app: AppState): Command[] {
   const { project, selection, perspective, view } = app;
@@ -9,7 +11,6 @@ export function perspectiveCommands(app: AppState): Command[] {
   const when = (): boolean => project.atlas !== undefined;
   const toggle = (kind: 'papers' | 'communities'): void =>
     perspective.show(perspective.current?.kind === kind ? undefined : { kind });
-  /** Of a whole community its own authors. */
   function focus(): void {
     const { resolved, authors } = selection;
     focusOn(app, resolved?.kind === 'path' ? [resolved.source, resolved.target] : authors);
@@ -19,19 +20,29 @@ export function perspectiveCommands(app: AppState): Command[] {
     if (focused) perspective.show({ ...focused, papers: !focused.papers });
     else toggle('papers');
   }
+  const isFocused = (): boolean => selection.mark === undefined && focusOf(perspective.current) !== undefined;
   return [
-    { ...{ id: 'focus', name: 'Focus on what is selected', group, keys: 'F', bindings: ['f'], when }, run: focus },
-    { ...{ id: 'papers', name: 'Papers between authors', group, keys: 'B', bindings: ['b'], when }, run: showPapers },
     {
-      ...{ id: 'communities', name: 'Map of communities', group, keys: 'G', bindings: ['g'], when },
+      ...{ id: 'focus', group, keys: 'F', bindings: ['f'], words: 'Focus neighbourhood', on: [...PEOPLE, 'community'] },
+      name: () => (isFocused() ? 'Show everyone again' : 'Focus on what is selected'),
+      when,
+      run: () => (isFocused() ? perspective.show(undefined) : focus()),
+    },
+    {
+      ...{ id: 'papers', name: 'Papers between authors', group, keys: 'B', bindings: ['b'], on: ['ground'], when },
+      run: showPapers,
+    },
+    {
+      ...{ id: 'communities', name: 'Map of communities', group, keys: 'G', bindings: ['g'], on: ['ground'], when },
       run: () => toggle('communities'),
     },
     {
-      ...{ id: 'compare', name: 'Compare two periods, files or groups', group, when },
+      ...{ id: 'compare', name: 'Compare two periods, files or groups', group, on: ['ground'], when },
       run: () => (view.dialog = 'compare'),
     },
     {
-      ...{ id: 'everyone', name: 'Show everyone', group, when: () => perspective.current !== undefined },
+      ...{ id: 'everyone', name: 'Show everyone', group, on: ['ground'] },
+      when: () => perspective.current !== undefined,
       run: () => perspective.show(undefined),
     },
   ];

@@ -88,6 +88,18 @@ function readCommunities(atlas: Atlas, lookup: Lookup, scene: Scene, ties: reado
         return found?.kind === 'community' ? [discOf(found.community)] : [];
       },
       markOf: (author) => ({ kind: 'community', community: communityOf(author) }),
+      between(a, b) {
+        const [low, high] = [communityOf(a), communityOf(b)].sort((x, y) => x - y) as [number, number];
+        return { kind: 'border', communities: [low, high] };
+      },
+      ties: (author) =>
+        (neighbors.get(communityOf(author)) ?? [])
+          .map(({ low, high, papers, weight }) => {
+            const other = low === communityOf(author) ? high : low;
+            return { other, shared: papers, weight };
+          })
+          .filter(({ other }) => isShown(other))
+          .map(({ other, ...tie }) => ({ target: discOf(other), ...tie })),
       members: (author) => lookup.members(communityOf(author)),
       name: (author) => communityNames[communityOf(author)]!,
       describe,

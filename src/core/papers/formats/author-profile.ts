@@ -3,7 +3,7 @@ import type { Reader } from '../../format.ts';
 import { toExcerpt } from '../../issue.ts';
 import type { PersonName } from '../../model.ts';
 import { cleanLine } from '../../text/clean.ts';
-import { splitName } from '../../text/names.ts';
+import { splitName } from '../../text/split-name.ts';
 import { createLineSplitter } from '../../tokens/lines.ts';
 import { guessKind } from '../kind.ts';
 import { Aligner, type Line, type ProfileRecord } from '../profile/alignment.ts';

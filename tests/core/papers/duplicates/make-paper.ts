@@ -2,7 +2,7 @@
 import type { Bibliography, Paper, Reading } from '../../../../src/core/model.ts';
 import { paperKey } from '../../../../src/core/papers/key.ts';
 import { mergeReadings } from '../../../../src/core/papers/merge.ts';
-import { splitName } from '../../../../src/core/text/names.ts';
+import { splitName } from '../../../../src/core/text/split-name.ts';
 
 type Fields = Partial<Omit<Paper, 'key' | 'places' | 'names' | 'records'>>;
 
