@@ -64,7 +64,8 @@ const NODES = {
       if (cover == 0.0) discard;
       bool inked = ringed || (color >= ${PLAIN} && color < ${HUES}) || color > ${SLOTS};
       float inner = side / 2.0 * (1.0 - (inked ? ${RING.ink} : ${RING.ground}));
-      float rim = side > 6.0 ? clamp(inner + 0.5 - far, 0.0, 1.0) : 1.0;
+      // Where a disc is too small for a ring, a hollow one is mostly ink.
+      float rim = side > 6.0 ? clamp(inner + 0.5 - far, 0.0, 1.0) : color > ${SLOTS} ? 0.25 : 1.0;
       pixel = vec4(mix(ground, mix(inked ? ink : ground, colors[color], rim), share), cover * through);
     }`,
 };

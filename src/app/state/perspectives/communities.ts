@@ -1,5 +1,6 @@
 /** An atlas in, its communities as one disc each out, and how what is pointed at is to be understood there. */
 import { findCommunityTies, type CommunityTie } from '../../../core/answers/community-ties.ts';
+import { countVisible } from '../../../core/co-authorships.ts';
 import { composeCommunityMap } from '../../../core/drawing/community-map.ts';
 import { placesOf } from '../../../core/drawing/pick.ts';
 import { NO_COMMUNITY, type Atlas, type Scene, type Sliced } from '../../../core/model.ts';
@@ -14,11 +15,12 @@ export function* showCommunities(atlas: Atlas, lookup: Lookup, all: boolean): Sl
   const ties = yield* partOf(findCommunityTies(network, partition), 0, 0.3);
   const strongest = (community: number): number => lookup.members(community)[0]!;
   const scene = yield* partOf(composeCommunityMap(atlas, { strongest, ties, all }), 0.3, 1);
-  const shown = scene.communities!.length;
+  const communities = scene.communities!;
+  const authors = communities.reduce((sum, community) => sum + partition.sizes[community]!, 0);
   const title =
-    shown === lookup.communities
-      ? countCommunities(shown)
-      : `${groupDigits(shown)} of ${countCommunities(lookup.communities)}`;
+    communities.length === lookup.communities
+      ? countCommunities(communities.length)
+      : `${groupDigits(communities.length)} of ${countCommunities(lookup.communities)}, with ${groupDigits(authors)} of ${countNoun(countVisible(network), 'author')}`;
   return { scene, title, reading: readCommunities(atlas, lookup, scene, ties) };
 }
 

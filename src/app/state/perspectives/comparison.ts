@@ -21,8 +21,8 @@ export function* showComparison(atlas: Atlas, lookup: Lookup, { before, after }:
   const sides = [before, after].map((side) => nameSide(atlas, lookup, side)) as [string, string];
   const { authors } = countStandings(comparison);
   const numbers = comparison.isOfGroups
-    ? `${groupDigits(authors.gone)} only in the first, ${groupDigits(authors.new)} only in the second, ${countNoun(authors.kept, 'author')} in both`
-    : `${groupDigits(authors.new)} new, ${groupDigits(authors.gone)} gone, ${countNoun(authors.kept, 'author')} kept`;
+    ? `${countNoun(authors.gone, 'author')} only in the first, ${groupDigits(authors.new)} only in the second, ${groupDigits(authors.kept)} in both`
+    : `${countNoun(authors.new, 'author')} new, ${groupDigits(authors.gone)} gone, ${groupDigits(authors.kept)} kept`;
   if (authors.gone + authors.new + authors.kept === 0) return failed(atlas, `Nobody is in ${sides.join(' or in ')}.`);
   const notes = [
     `Compared: ${sides.join(' with ')}. ${numbers}.`,
