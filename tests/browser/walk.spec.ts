@@ -143,6 +143,34 @@ test('a reload keeps the selection and the way back', async ({ coterie }) => {
   await expect(coterie.page.getByRole('navigation', { name: 'The way you came' })).toContainText('Lifeng Shang');
 });
 
+test('the address tells who is selected, from where one looks and what colours mean; Back and a reload bring it back', async ({
+  coterie,
+}) => {
+  const { page, map } = coterie;
+  const colors = coterie.settings.getByLabel('Colour shows', { exact: true });
+  await coterie.start();
+  await map.focus();
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/#1\?at=[-.\d]+,[-.\d]+,[.\d]+$/);
+  await coterie.find('Lifeng Shang');
+  await expect(page).toHaveURL(/#1\?author=[^&]+&at=268\.75,-170\.95,[.\d]+$/);
+  const alone = page.url();
+  await colors.selectOption('degree');
+  await expect(page).toHaveURL(`${alone}&color=degree`);
+  await coterie.expectStill();
+  const seen = await coterie.picture();
+  await page.reload();
+  await coterie.ready();
+  await expect(coterie.title()).toHaveText('Lifeng Shang');
+  await coterie.expectSame(seen);
+  await page.goBack();
+  await expect(colors).toHaveValue('community');
+  await expect(page).toHaveURL(alone);
+  await page.goForward();
+  await expect(colors).toHaveValue('degree');
+  await coterie.expectSame(seen);
+});
+
 test('an address opens what it points to, and one that points nowhere says so', async ({ coterie }) => {
   await openAuthor(coterie, 'Liangyou Li');
   const address = coterie.page.url();

@@ -37,6 +37,10 @@ export interface MapRenderer {
   /** Brings a layout point to the middle of the free area, at the present scale. */
   lookAt(point: { readonly x: number; readonly y: number }): void;
   camera(): Camera;
+  /** Whether the whole map is shown, which it is until a person moves it. */
+  isFitted(): boolean;
+  /** Looks from there at once. */
+  lookFrom(target: CameraTarget): void;
   /** Where an author stands in the window of the map, in pixels; undefined for one who is not on it. */
   placeOf(author: number): { readonly x: number; readonly y: number } | undefined;
   /** Tells the present camera, and from now on that of each frame. The returned function ends that. */
@@ -263,6 +267,11 @@ export function createMapRenderer(
       move({ ...aim(point, scale, view.insets), scale }, 0);
     },
     camera,
+    isFitted: () => fitted,
+    lookFrom(target) {
+      fitted = false;
+      move(target, 0);
+    },
     placeOf(author) {
       const [place] = placesIn([author]);
       return place && { x: toCanvasX(camera(), place.x), y: toCanvasY(camera(), place.y) };

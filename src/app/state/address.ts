@@ -1,5 +1,6 @@
 /** What is selected, shown and looked at in, the part of the address after `#` out, and back. */
-import { MOST_KEYS, decode, readKeys, writeKeys } from './address-keys.ts';
+import { FIGURES, isYear, type Figure, type ShownByColor, type ShownByRadius } from '../../core/shown.ts';
+import { MOST_KEYS, readKeys, writeKeys } from './address-keys.ts';
 import { keysOf, type Mark } from './mark.ts';
 import type { Perspective } from './perspective.ts';
 import { readPerspective, writePerspective } from './perspective-address.ts';
@@ -11,13 +12,19 @@ export interface Viewpoint {
   readonly scale: number;
 }
 
+/** Parts of the recipe that are seen, where they differ from what they are at first. */
+export interface Shows {
+  readonly color?: ShownByColor;
+  readonly radius?: ShownByRadius;
+}
+
 export interface Address {
   readonly mark?: Mark | undefined;
   readonly perspective?: Perspective | undefined;
   /** Absent where the whole map is seen. */
   readonly viewpoint?: Viewpoint | undefined;
-  /** What the picture shows otherwise than it does at first, as `shows.ts` writes it. */
-  readonly shows?: string | undefined;
+  /** What the picture shows otherwise than it does at first. */
+  readonly shows?: Shows | undefined;
 }
 
 /** Grows when what stands in an address changes its meaning. */
@@ -40,7 +47,8 @@ export function toAddress({ mark, perspective, viewpoint, shows }: Address): str
   const view = perspective && writePerspective(perspective);
   if (view !== undefined) parts.push(`view=${view}`);
   if (viewpoint) parts.push(`at=${[viewpoint.x, viewpoint.y, viewpoint.scale].map(shorten).join(',')}`);
-  if (shows) parts.push(`show=${encodeURIComponent(shows)}`);
+  if (shows?.color) parts.push(`color=${shows.color}`);
+  if (shows?.radius) parts.push(`size=${shows.radius}`);
   return parts.length > 0 ? `#${VERSION}?${parts.join('&')}` : '';
 }
 
@@ -52,15 +60,21 @@ export function fitsAddress(mark: Mark): boolean {
 export function fromAddress(hash: string): Address {
   const [, version, rest = ''] = /^#(\d+)\?(.*)$/.exec(hash) ?? [];
   if (Number(version) !== VERSION) return {};
-  const address: { -readonly [part in keyof Address]: Address[part] } = {};
-  for (const part of rest.split('&')) {
-    const [, name = '', value = ''] = /^([a-z-]+)=(.+)$/.exec(part) ?? [];
-    if (name === 'view') address.perspective = readPerspective(value);
-    else if (name === 'at') address.viewpoint = readViewpoint(value);
-    else if (name === 'show') address.shows = decode(value);
-    else if (Object.hasOwn(KEYS, name)) address.mark = readMark(name as Mark['kind'], value);
-  }
-  return address;
+  const parts = rest.split('&').map((part) => /^([a-z-]+)=(.+)$/.exec(part)?.slice(1) ?? []);
+  const read = <T>(name: string, reader: (value: string) => T): T | undefined => {
+    const value = parts.findLast((part) => part[0] === name)?.[1];
+    return value === undefined ? undefined : reader(value);
+  };
+  const mark = (Object.keys(KEYS) as Mark['kind'][])
+    .map((kind) => read(kind, (value) => readMark(kind, value)))
+    .find((found) => found !== undefined);
+  const shows = defined({ color: read('color', readColor), radius: read('size', readRadius) });
+  return defined({
+    mark,
+    perspective: read('view', readPerspective),
+    viewpoint: read('at', readViewpoint),
+    shows: Object.keys(shows).length > 0 ? shows : undefined,
+  });
 }
 
 /** Five digits are finer than a pixel at every zoom. */
@@ -73,6 +87,25 @@ function readMark(kind: Mark['kind'], value: string): Mark | undefined {
   const keys = readKeys(value);
   if (!keys || keys.length < least || keys.length > most) return undefined;
   return (most === 1 ? { kind, key: keys[0] } : { kind, keys }) as Mark;
+}
+
+/** Without the parts that are not there. */
+function defined<T extends object>(parts: T): { [part in keyof T]?: NonNullable<T[part]> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [part in keyof T]?: NonNullable<T[part]>;
+  };
+}
+
+function readColor(value: string): ShownByColor | undefined {
+  return value === 'community' || isFigure(value) ? value : undefined;
+}
+
+function readRadius(value: string): ShownByRadius | undefined {
+  return value === 'equal' || (isFigure(value) && !isYear(value)) ? value : undefined;
+}
+
+function isFigure(value: string): value is Figure {
+  return Object.hasOwn(FIGURES, value);
 }
 
 function readViewpoint(value: string): Viewpoint | undefined {

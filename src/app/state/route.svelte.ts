@@ -16,8 +16,11 @@ export class Route {
   /** How one came here; the last one is what is selected. */
   trail = $state.raw<readonly Mark[]>([]);
   perspective = $state.raw<Perspective>();
-  /** What an address asked for when one came by it: new with every arrival, not changed by going on. */
-  arrival = $state.raw<Beside>({});
+  /**
+   * What an address asked for when one came by it: new with every arrival, not changed by going on. `known`: it is a
+   * place where one was before, whose address tells all.
+   */
+  arrival = $state.raw<Beside & { readonly known: boolean }>({ known: false });
   /** What an address tells beside that. */
   #beside: Beside = {};
   readonly mark = $derived(this.trail.at(-1));
@@ -30,7 +33,8 @@ export class Route {
       const last = held?.trail?.at(-1);
       this.trail = held?.trail && isTrail(last, mark) ? held.trail : mark ? [mark] : [];
       this.perspective = perspective ?? held?.perspective;
-      this.#beside = this.arrival = { viewpoint, shows };
+      this.#beside = { viewpoint, shows };
+      this.arrival = { viewpoint, shows, known: held !== null };
       onarrive();
     };
     read();
@@ -39,20 +43,22 @@ export class Route {
   }
 
   /** Goes on by one step of the browser's history. */
-  go(change: Place): void {
-    const { trail, perspective } = { ...this.#held(), ...change };
-    this.trail = trail.slice(-TRAIL);
-    this.perspective = perspective;
+  go(change: Place & Beside): void {
+    this.#change(change);
     history.pushState(this.#held(), '', this.#address());
   }
 
   /** Changes where one is without a step. */
   stay(change: Place & Beside): void {
+    this.#change(change);
+    history.replaceState(this.#held(), '', this.#address());
+  }
+
+  #change(change: Place & Beside): void {
     const { trail, perspective, viewpoint, shows } = { ...this.#held(), ...this.#beside, ...change };
-    this.trail = trail;
+    this.trail = trail.slice(-TRAIL);
     this.perspective = perspective;
     this.#beside = { viewpoint, shows };
-    history.replaceState(this.#held(), '', this.#address());
   }
 
   #held(): Required<Place> {

@@ -61,7 +61,8 @@ export class Selection {
   connect(): () => void {
     return this.#route.connect(() => {
       this.hovered = undefined;
-      if (this.mark) this.flights++;
+      // An address that says where to look from says it best.
+      if (this.mark && !this.#route.arrival.viewpoint) this.flights++;
     });
   }
 

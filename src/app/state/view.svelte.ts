@@ -2,7 +2,7 @@
 import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
-export type List = 'authors' | 'co-authorships' | 'papers';
+export type List = 'authors' | 'co-authorships' | 'papers' | 'communities';
 export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'compare' | 'comparison';
 
 /** What the pointer does on the map instead of going about it: draw round authors, or say where the selected one shall stand. */

@@ -117,11 +117,19 @@ function radiiOf({ sizes }: Partition, shown: Uint32Array): Float64Array {
   return Float64Array.from(shown, (community) => Math.max(RADIUS_PX.least, factor * Math.sqrt(sizes[community]!)));
 }
 
-/** Where there is no room for what a community is about, the people that it is called after tell it. */
+/** On two lines as on other maps; where there is no room for that, the people that it is called after, or the first of them, tell it. */
 function formsOf(name: string): Form[] {
-  const forms = formsOfCommunity(name, LABEL_PX);
   const people = name.split(': ')[0]!;
-  return people === name ? forms : [...forms, { text: people, sizePx: LABEL_PX }];
+  const first = people.split(', ')[0]!;
+  const forms: Form[] = [];
+  let widest = Infinity;
+  for (const form of [name, people, first].flatMap((text) => formsOfCommunity(text, LABEL_PX))) {
+    const { widthPx } = boxSizePx({ ...form, kind: 'author' });
+    if (widthPx >= widest) continue;
+    widest = widthPx;
+    forms.push(form);
+  }
+  return forms;
 }
 
 /**

@@ -36,7 +36,15 @@ const anyAddress: fc.Arbitrary<Address> = fc.record(
     mark: anyMark,
     perspective: anyPerspective,
     viewpoint: fc.record({ x: number, y: number, scale: number.filter((scale) => scale > 0) }),
-    shows: key,
+    shows: fc
+      .record(
+        {
+          color: fc.constantFrom('community' as const, 'degree' as const, 'first-year' as const),
+          radius: fc.constantFrom('equal' as const, 'strength' as const),
+        },
+        { requiredKeys: [] },
+      )
+      .filter((shows) => Object.keys(shows).length > 0),
   },
   { requiredKeys: [] },
 );
@@ -77,6 +85,9 @@ test.each([
   '#1?at=1,2',
   '#1?at=1,2,0',
   '#1?at=1,2,x',
+  '#1?color=weight',
+  '#1?size=last-year',
+  '#1?color=toString',
   '/author=a',
 ])('%j says nothing', (address) => {
   expect(fromAddress(address)).toEqual({});
