@@ -1,6 +1,7 @@
 /** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
+import { PERSPECTIVE_SCREENS } from './perspective-screens.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [
@@ -61,6 +62,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.panel('Authors').getByRole('button', { name: 'By any of them' })).toBeVisible();
     },
   },
+  ...PERSPECTIVE_SCREENS,
   {
     name: 'the tool that draws round authors',
     open: async (coterie) => {

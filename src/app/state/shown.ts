@@ -31,6 +31,8 @@ export interface Shown {
   readonly isFailed?: true;
   /** Who is on the map, where that is not everyone. */
   readonly authors?: ReadonlySet<number>;
+  /** The papers among those, where it is about these. */
+  readonly papers?: ReadonlySet<number>;
   readonly reading?: Reading;
   readonly comparison?: Comparison;
   /** What both sides of a comparison are called. */

@@ -41,6 +41,11 @@ export function perspectiveCommands(app: AppState): Command[] {
       run: () => (view.dialog = 'compare'),
     },
     {
+      ...{ id: 'comparison', name: 'Numbers of the comparison', group },
+      when: () => perspective.current?.kind === 'comparison',
+      run: () => (view.dialog = 'comparison'),
+    },
+    {
       ...{ id: 'everyone', name: 'Show everyone', group, on: ['ground'] },
       when: () => perspective.current !== undefined,
       run: () => perspective.show(undefined),

@@ -65,7 +65,8 @@ function* showNeighborhood(atlas: Atlas, lookup: Lookup, perspective: Neighborho
   if (middle.length === 0) return failed(atlas, 'Whom this view is about is not on this map.');
   const found = findNeighborhood(network, middle, perspective.hops);
   const title = titleOf(atlas, middle, perspective.hops, found.authors.length);
-  const papers = perspective.papers ? papersAmong(network, found) : undefined;
+  const among = papersAmong(network, found);
+  const papers = perspective.papers ? among : undefined;
   const isIn = Uint8Array.from(found.steps, (steps) => (steps === FAR ? 0 : 1));
   const scene = yield* composeExcerpt(atlas, {
     isIn,
@@ -74,7 +75,7 @@ function* showNeighborhood(atlas: Atlas, lookup: Lookup, perspective: Neighborho
   });
   const centre = new Set(middle);
   return {
-    ...{ scene, authors: new Set(found.authors) },
+    ...{ scene, authors: new Set(found.authors), papers: new Set(among) },
     title: papers ? `${title}, ${countNoun(papers.length, 'paper')}` : title,
     reading: {
       // Whoever it is all about lights everybody, not only those next to them.
