@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
 import { PERSPECTIVE_SCREENS } from './perspective-screens.ts';
+import { PAPER_SCREENS } from './screens/papers.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [
@@ -121,6 +122,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.panel('Community')).toBeVisible();
     },
   },
+  ...PAPER_SCREENS,
   {
     name: 'a paper with mathematics',
     open: async (coterie) => {
@@ -139,6 +141,7 @@ const SCREENS: readonly Screen[] = [
     open: async (coterie: Coterie) => {
       await coterie.count(new RegExp(` ${list}$`)).click();
       await expect(coterie.list.getByRole('rowheader').first()).toBeVisible();
+      if (list === 'authors') await coterie.list.getByRole('button', { name: 'Columns' }).click();
     },
   })),
   {

@@ -125,7 +125,10 @@ test('with the tool on a line needs no key and replaces what was selected; Escap
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
-  test('one finger draws while the tool is on, and a tap adds', async ({ coterie, page }) => {
+  test('one finger draws while the tool is on, a tap adds, and a long press tells what can be done', async ({
+    coterie,
+    page,
+  }) => {
     await page.keyboard.press('s');
     await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
     const session = await page.context().newCDPSession(page);
@@ -140,6 +143,13 @@ test.describe('by touch', () => {
     await expect(coterie.title()).toHaveText('13 authors');
     await page.touchscreen.tap(...XIAOZHE_REN);
     await expect(coterie.title()).toHaveText('12 authors');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await touch('touchStart', XIN_JIANG);
+    await expect(page.getByRole('menuitem', { name: 'Hide' })).toBeVisible();
+    await touch('touchEnd');
+    await expect(coterie.title()).toHaveText('Xin Jiang');
+    await page.getByRole('menuitem', { name: 'Select neighbours' }).tap();
+    await expect(coterie.title()).toHaveText('64 authors');
   });
 });
 

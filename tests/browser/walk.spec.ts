@@ -32,7 +32,9 @@ test('a search with a typing error leads to the author, a co-authorship, a paper
   await coterie.results.first().click();
   await expect(coterie.title()).toHaveText('Lifeng Shang');
   await expect(coterie.section('Author', '3 papers').getByRole('article')).toHaveCount(3);
-  const coAuthors = coterie.section('Author', '20 co-authors').getByRole('listitem');
+  const ties = coterie.section('Author', '20 co-authors');
+  await ties.getByRole('button', { name: 'Show more (10 left)' }).click();
+  const coAuthors = ties.getByRole('listitem');
   await expect(coAuthors).toHaveCount(20);
 
   const tie = coAuthors.filter({ hasText: 'Liangyou Li' });
@@ -68,11 +70,11 @@ test('a community tells what it is called after, can be renamed, and gets its fo
   await openAuthor(coterie, 'Liangyou Li');
   await coterie.panel('Author').locator('.community').getByRole('link').click();
   const community = coterie.panel('Community');
-  const people = community.getByRole('term').filter({ hasText: 'People' }).locator('+ dd');
+  const leaders = community.getByRole('term').filter({ hasText: 'Led by' }).locator('+ dd');
   const terms = community.getByRole('term').filter({ hasText: 'Terms' }).locator('+ dd');
-  await expect(people.getByRole('link')).toHaveCount(3);
+  await expect(leaders.getByRole('link')).toHaveCount(3);
   const found = (await coterie.title().textContent())!.trim();
-  expect(found).toBe(`${await people.getByRole('link').first().textContent()}: ${await terms.textContent()}`);
+  expect(found).toBe(`${await leaders.getByRole('link').first().textContent()}: ${await terms.textContent()}`);
 
   await community.getByRole('button', { name: 'Rename' }).click();
   const name = community.getByRole('textbox', { name: 'Name' });

@@ -1,6 +1,7 @@
 /** The app's parts in, every command out: the one registry behind search, menus, shortcuts and help. */
 import type { AppState } from '../state/app.ts';
 import type { Command, CommandParts } from './command.ts';
+import { answerCommands } from './commands/answers.ts';
 import { changeCommands } from './commands/changes.ts';
 import { fileCommands } from './commands/files.ts';
 import { lookCommands } from './commands/look.ts';
@@ -16,6 +17,7 @@ export function createCommands(app: AppState, parts: CommandParts): Command[] {
     walkCommands,
     perspectiveCommands,
     selectionCommands,
+    answerCommands,
     changeCommands,
     lookCommands,
   ].flatMap((create) => create(app, parts));

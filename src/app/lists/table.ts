@@ -6,6 +6,8 @@ export interface Column<Row> {
   /** Share of the width, as in a CSS grid. */
   readonly width: string;
   readonly numeric?: boolean;
+  /** Shows only where a person wants it. */
+  readonly extra?: boolean;
   /** What is sorted by; texts should come folded. */
   readonly value: (row: Row) => string | number;
   /** What is shown; the value itself where absent. */
@@ -15,6 +17,10 @@ export interface Column<Row> {
 export interface Order {
   readonly column: string;
   readonly descending: boolean;
+}
+
+export function isShown<Row>({ id, extra }: Column<Row>, chosen: Readonly<Record<string, boolean>>): boolean {
+  return chosen[id] ?? !extra;
 }
 
 /** Equal values keep the order of `rows`. */

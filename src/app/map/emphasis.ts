@@ -49,3 +49,10 @@ export function emphasise({ network, partition }: Atlas, pointed: Resolved | und
       return {};
   }
 }
+
+/** Whom the members of a community have ties to outside of it, each once. */
+export function beyond({ network, partition }: Atlas, members: readonly number[], community: number): number[] {
+  const { offsets, neighbors } = network;
+  const all = new Set(members.flatMap((author) => [...neighbors.subarray(offsets[author], offsets[author + 1])]));
+  return [...all].filter((author) => partition.community[author] !== community);
+}

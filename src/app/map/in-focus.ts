@@ -1,6 +1,5 @@
 /** What is selected, pointed at and walked to in, who is lit, ringed and named on the map out. */
 import type { Reading } from '../state/shown.ts';
-import type { AppState } from '../state/app.ts';
 import type { Resolved } from '../state/resolver.ts';
 import type { Selection } from '../state/selection.svelte.ts';
 
@@ -42,14 +41,4 @@ export function inFocus({ selection, reading, walker, unstable }: Focused): InFo
     selected: selection.group,
     focused: hovered?.kind === 'author' ? hovered.author : walker,
   };
-}
-
-/** Whom a community has ties to outside of itself. */
-export function endsAround({ project }: Pick<AppState, 'project'>, community: number): number[] {
-  const { network, partition } = project.atlas!;
-  const members = project.lookup!.members(community);
-  const around = members.flatMap((author) => [
-    ...network.neighbors.subarray(...network.offsets.subarray(author, author + 2)),
-  ]);
-  return [...new Set(around)].filter((author) => partition.community[author] !== community);
 }

@@ -1,5 +1,4 @@
 /** Recipe and address in, each brought in step with the other, out: what a link asks to show, and what is shown told to the address. */
-import { untrack } from 'svelte';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { Shows } from './address.ts';
 import type { AppState } from './app.ts';
@@ -15,7 +14,8 @@ export function followShows({ project, route }: Pick<AppState, 'project' | 'rout
   return (arrival: Route['arrival'], recipe: Recipe | undefined): void => {
     if (!recipe) return;
     const isNew = arrival !== asked;
-    const change = isNew ? changeTo(arrival, recipe) : undefined;
+    // A run may be under way that is not wanted any more.
+    const change = isNew ? changeTo(arrival, project.wanted.recipe) : undefined;
     asked = arrival;
     const shows = showsOf(change ? { ...recipe, ...change } : recipe);
     const text = JSON.stringify(shows) ?? '';
@@ -23,7 +23,7 @@ export function followShows({ project, route }: Pick<AppState, 'project' | 'rout
     if (isNew) route.stay({ shows });
     else if (text !== told) route.go({ shows });
     told = text;
-    if (change) void untrack(() => project.edit(change));
+    if (change) void project.edit(change);
   };
 }
 

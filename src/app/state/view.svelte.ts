@@ -1,4 +1,5 @@
 /** What is shown round the map: sheets, list, dialogs. Nothing here changes a result. */
+import type { PaperFileFormat } from '../../core/exports/paper-files.ts';
 import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
@@ -15,10 +16,14 @@ export class View {
   list = $state<List>();
   dialog = $state<Dialog>();
   tool = $state<Tool>();
-  /** Where a menu is open, in pixels of the window, and whether about the selection or about the ground. */
-  menu = $state.raw<{ readonly x: number; readonly y: number; readonly onGround: boolean }>();
+  /** Where a menu is open, in pixels of the window, while the map may move; and whether about the selection or about the ground. */
+  menu = $state.raw<{ readonly at: () => { readonly x: number; readonly y: number }; readonly onGround: boolean }>();
   /** The list of authors holds the selected ones only. */
   chosenOnly = $state(false);
+  /** Columns of the list of authors that show, beside or instead of those that show at first. */
+  authorColumns = $state.raw<Readonly<Record<string, boolean>>>({});
+  /** The format that lists of papers were saved in last. */
+  paperFile = $state<PaperFileFormat>('bibtex');
   /** Where in an opened file the report looks, if anywhere. */
   place = $state.raw<Place>();
   /** Of the bottom sheet on narrow screens. */

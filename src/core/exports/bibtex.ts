@@ -1,12 +1,8 @@
 /** Papers in, BibTeX entries with their citation keys out. */
 import type { Paper, PaperType, PrintedName } from '../model.ts';
 import { cleanLine } from '../text/clean.ts';
-import { foldText } from '../text/fold.ts';
-import { toPlainText } from '../text/plain.ts';
+import { toCitationKey, type UsedKeys } from './citation-key.ts';
 import { toTexAddress, toTexField, toTexLiteral } from './tex.ts';
-
-/** Keys already in the list, each with the number of later papers that wanted it. */
-export type UsedKeys = Map<string, number>;
 
 export function toBibtexList(papers: readonly Paper[]): string {
   const usedKeys: UsedKeys = new Map();
@@ -30,7 +26,7 @@ export function toBibtex(paper: Paper, usedKeys: UsedKeys = new Map()): string {
     ['abstract', toTexField(paper.abstract ?? '')],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${entry}{${toUnusedKey(paper, usedKeys)},\n${lines.join('')}}\n`;
+  return `@${entry}{${toCitationKey(paper, usedKeys)},\n${lines.join('')}}\n`;
 }
 
 /** The kind of entry, and the field that says where the paper appeared. */
@@ -81,40 +77,4 @@ function splitsFamily(family: string): boolean {
 /** Without a comma every word but the last would become a given name; "others" would become "et al." */
 function splitsMononym(name: string): boolean {
   return name.includes(' ') || name.toLowerCase() === 'others';
-}
-
-/** Words that say little about a paper. */
-const FILLERS: ReadonlySet<string> = new Set(
-  'a an and are as at by can do does for from how in into is it its of on or over that the their to towards under using via what when why with'.split(
-    ' ',
-  ),
-);
-
-/** `family`, year and the first word that says something, in ASCII: "du2024survey"; then "du2024surveya", "du2024surveyb" … */
-function toUnusedKey(paper: Paper, usedKeys: UsedKeys): string {
-  const base = toKey(paper);
-  let key = base;
-  let tries = usedKeys.get(base) ?? 0;
-  while (usedKeys.has(key)) key = base + toLetters(tries++);
-  usedKeys.set(base, tries);
-  if (key !== base) usedKeys.set(key, 0);
-  return key;
-}
-
-function toKey({ names, year, title }: Paper): string {
-  const [first] = names;
-  const words = foldText(toPlainText(title)).split(' ').map(toAscii).filter(Boolean);
-  const word = words.find((each) => /[a-z]/.test(each) && !FILLERS.has(each)) ?? words[0] ?? '';
-  const person = first ? toAscii(foldText(first.family)) || toAscii(foldText(first.given)) : '';
-  return `${person || 'anon'}${year ?? ''}${word}`.slice(0, 60);
-}
-
-function toAscii(text: string): string {
-  return text.replace(/[^a-z0-9]+/g, '');
-}
-
-/** 0 is a, 25 is z, 26 is aa. */
-function toLetters(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : toLetters(Math.floor(index / 26) - 1) + letter;
 }

@@ -52,7 +52,8 @@ export function toCoAuthorshipsCsv({ authors, coAuthorships }: GraphTable): Iter
   );
 }
 
-function toPapersCsv({ papers }: GraphTable): Iterable<string> {
+/** Of a whole network, or of any list of papers. */
+export function toPapersCsv({ papers }: Pick<GraphTable, 'papers'>): Iterable<string> {
   return toCsv(
     ['id', 'title', 'authors', 'author_count', 'year', 'venue', 'doi', 'url', 'abstract', 'places'],
     mapped(papers, ({ id, paper }) => [

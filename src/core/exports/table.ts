@@ -72,7 +72,7 @@ function chooseAuthors({ authorCount, hidden }: Network, authors?: readonly numb
 }
 
 /** Keys that can be joined by spaces. Where two keys differ only in what is dropped, the later one gets a number. */
-function toIds(keys: readonly string[]): string[] {
+export function toIds(keys: readonly string[]): string[] {
   const taken = new Set<string>();
   return keys.map((key) => {
     const base = cleanLine(key).replaceAll(' ', '_');

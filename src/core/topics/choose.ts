@@ -12,7 +12,7 @@ const SEVERAL_WORDS = 1.5;
 /** A word alone must stand in as many papers. */
 const LEAST_PAPERS_OF_WORD = 3;
 
-interface Spoken {
+export interface Spoken {
   readonly vocabulary: Vocabulary;
   readonly tree: PhraseTree;
 }
@@ -26,22 +26,39 @@ export function* choosePhrases(
   weighed: readonly (readonly WeighedPhrase[])[],
   spoken: Spoken,
 ): Sliced<number[][]> {
-  const { tree } = spoken;
   const given = new Set<number>();
   const all: number[][] = [];
   for (const [t, text] of texts.entries()) {
-    const chosen: number[] = [];
-    const whole = withoutParts(weighed[t]!, tree).filter((phrase) => isTelling(phrase, text, tree));
-    for (const { phrase } of rank(whole, spoken)) {
-      if (given.has(phrase) || chosen.some((other) => isAlike(tree.wordsOf(phrase), tree.wordsOf(other)))) continue;
-      chosen.push(phrase);
-      given.add(phrase);
-      if (chosen.length === MOST) break;
-    }
+    const isNew = (phrase: WeighedPhrase): boolean => isTelling(phrase, text, spoken.tree) && !given.has(phrase.phrase);
+    const chosen = chooseUnlike(weighed[t]!, spoken, { tells: isNew, isAlike: haveMostInCommon, most: MOST });
+    for (const phrase of chosen) given.add(phrase);
     all.push(chosen);
     yield t / texts.length;
   }
   return all;
+}
+
+interface Wishes {
+  readonly tells: (phrase: WeighedPhrase) => boolean;
+  /** By their words: of two that are alike the heavier one is chosen. */
+  readonly isAlike: (words: readonly number[], others: readonly number[]) => boolean;
+  readonly most: number;
+}
+
+/** The heaviest of those that tell, as above. */
+export function chooseUnlike(
+  weighed: readonly WeighedPhrase[],
+  spoken: Spoken,
+  { tells, isAlike, most }: Wishes,
+): number[] {
+  const { tree } = spoken;
+  const chosen: number[] = [];
+  for (const { phrase } of rank(withoutParts(weighed, tree).filter(tells), spoken)) {
+    if (chosen.some((other) => isAlike(tree.wordsOf(phrase), tree.wordsOf(other)))) continue;
+    chosen.push(phrase);
+    if (chosen.length === most) break;
+  }
+  return chosen;
 }
 
 /** Without those that stand inside one and the same longer phrase in at least half of their papers. */
@@ -80,7 +97,7 @@ function rank(phrases: readonly WeighedPhrase[], { vocabulary, tree }: Spoken): 
   return [...phrases].sort((a, b) => score(b) - score(a) || b.tf - a.tf || (spelled(a) < spelled(b) ? -1 : 1));
 }
 
-function isAlike(words: readonly number[], others: readonly number[]): boolean {
+function haveMostInCommon(words: readonly number[], others: readonly number[]): boolean {
   const common = words.filter((word) => others.includes(word)).length;
   return 2 * common > Math.min(words.length, others.length);
 }

@@ -27,7 +27,10 @@ function arrive(
   const route = new Route();
   route.connect(() => undefined);
   const asked: RecipeChange[] = [];
-  const project = { edit: (change: RecipeChange) => Promise.resolve(asked.push(change)) } as unknown as Project;
+  const project = {
+    wanted: { recipe },
+    edit: (change: RecipeChange) => Promise.resolve(asked.push(change)),
+  } as unknown as Project;
   const follow = followShows({ project, route });
   follow(route.arrival, recipe);
   return { follow: (next) => follow(route.arrival, next), asked };

@@ -20,6 +20,7 @@ const MEMBERS = [
   'event-title',
   'event',
   'collection-title',
+  'publisher',
   'volume',
   'issue',
   'number',
@@ -72,14 +73,21 @@ function toPaper(item: JsonObject): PaperRecord {
     const written = firstText(item[member]);
     return written && fromHtml(written);
   };
+  const type = readType(item);
   return {
     title: text('title'),
     names,
     truncated,
-    type: readType(item),
+    type,
     abstract: text('abstract'),
     year: readCslDate([item['issued']]),
-    venue: text('container-title') ?? text('event-title') ?? text('event') ?? text('collection-title'),
+    venue:
+      text('container-title') ??
+      text('event-title') ??
+      text('event') ??
+      text('collection-title') ??
+      // A thesis has its university.
+      (type === 'thesis' || type === 'report' ? text('publisher') : undefined),
     volume: text('volume'),
     number: text('issue') ?? text('number'),
     pages: text('page'),

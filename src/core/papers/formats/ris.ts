@@ -108,9 +108,10 @@ function isProceedingsOfWos(record: TaggedRecord, type: PaperType | undefined): 
   return type !== 'article' && record.has('AU') && record.first('AN').startsWith('WOS:');
 }
 
-/** The whole name before the abbreviated one; a book's own title is no venue. */
+/** The whole name before the abbreviated one; a book's own title is no venue, a thesis has its university. */
 function readVenue(record: TaggedRecord, type: PaperType | undefined): string {
   const venue = record.first('T2', 'JF', 'JO', 'C3', 'J2', 'JA', 'J1', 'T3');
+  if (venue === '' && (type === 'thesis' || type === 'report')) return record.first('PB');
   return venue === '' && type !== 'book' && record.first('TI', 'T1', 'CT') !== '' ? record.first('BT') : venue;
 }
 
