@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 const ASSETS = 'dist/assets';
 /** What the first page view loads: the app and the worker with all that they import at once, the styles and the sample. */
-const FIRST = /^(?:index|pipeline\.worker|jiang-xin)-[\w-]+\.(?:js|css)$/;
+const FIRST = /^(?:index|pipeline\.worker|jiang-xin)-[\w-]{8}\.(?:js|css)$/;
 
 /** The files named and, for scripts, those that they import before they run; what they fetch later is left out. */
 function withImports(names: readonly string[]): string[] {
