@@ -55,7 +55,7 @@ const FLOORS = [
   ['src/app/state/'],
   ['src/app/parts/'],
   ['src/app/map/'],
-  ['src/app/panels/', 'src/app/controls/', 'src/app/lists/', 'src/app/report/'],
+  ['src/app/panels/', 'src/app/controls/', 'src/app/lists/', 'src/app/report/', 'src/app/people/'],
   ['src/app/'],
 ] as const;
 

@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import { createClient } from '../worker/client.ts';
 import App from './App.svelte';
 import './app.css';
+import { People } from './state/people.svelte.ts';
 import { Project } from './state/project.svelte.ts';
 import { loadSample } from './state/sample.ts';
 import { Outlook } from './state/outlook.svelte.ts';
@@ -27,9 +28,13 @@ const project: Project = new Project(run, storage, readExcerpt);
 const route = new Route();
 const selection = new Selection(project, route);
 const perspective = new Outlook(project, route);
+const people = new People(project, storage);
 const appearance = new Appearance();
 view.sideOpen = innerWidth >= ROOMY_PX;
 selection.connect();
 appearance.connect();
-mount(App, { target: document.body, props: { state: { project, route, selection, perspective, appearance, view } } });
+mount(App, {
+  target: document.body,
+  props: { state: { project, route, selection, perspective, people, appearance, view } },
+});
 void project.restore(loadSample);

@@ -4,7 +4,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect };
 
-type PanelKind = 'Author' | 'Authors' | 'Co-authorship' | 'Community' | 'Two communities' | 'Paper';
+type PanelKind = 'Author' | 'Authors' | 'Co-authorship' | 'Community' | 'Two communities' | 'Paper' | 'Path';
 export type Format =
   'png' | 'svg' | 'pdf' | 'gexf' | 'graphml' | 'json' | 'authors' | 'co-authorships' | 'papers' | 'about';
 

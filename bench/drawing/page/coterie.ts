@@ -28,7 +28,7 @@ export const show: Show = async (container, scene) => {
     communityNames: true,
     areas: true,
     community: undefined,
-    ...{ emphasisedStar: undefined, paper: undefined, ends: [], tool: undefined, placing: undefined },
+    ...{ emphasisedStar: undefined, paper: undefined, ends: [], named: [], tool: undefined, placing: undefined },
     insets: NO_INSETS,
   };
   const change = (changes: Partial<MapView>): void => {

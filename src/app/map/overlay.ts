@@ -27,6 +27,8 @@ export interface OverlayView {
   readonly lit: ReadonlySet<number> | undefined;
   /** Authors with a double ring. */
   readonly selected: readonly number[];
+  /** Others whose whole names show. */
+  readonly named: readonly number[];
   /** Authors at the other ends of what is in focus, half lit. */
   readonly ends: readonly number[];
   /** The paper in focus, if it is drawn as a star. */
@@ -105,7 +107,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
         ring(author, 6.5, theme.accent, 1.5);
       }
       const named = view.selected.length > NAMED ? [] : view.selected;
-      const inFocus = [...new Set([...named, ...(view.focused === undefined ? [] : [view.focused])])];
+      const inFocus = [...new Set([...named, ...view.named, ...(view.focused === undefined ? [] : [view.focused])])];
       const forced = inFocus
         .map((author) => labelInFocus(table.of(author, camera.scale), view.scene, camera, author, nameOf))
         .filter((label) => label !== undefined);

@@ -17,6 +17,8 @@ export interface Spotlight {
   readonly authors: ReadonlySet<number>;
   /** Co-authorships at full strength, each by its ends, the lower number first. */
   readonly line?: (source: number, target: number) => boolean;
+  /** Few, whose whole names show. */
+  readonly named?: readonly number[];
 }
 
 export class Selection {

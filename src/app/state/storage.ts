@@ -2,6 +2,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { DEFAULT_RECIPE, type Recipe } from '../../core/recipe.ts';
 import type { SourceFile } from '../../sources/source-file.ts';
+import type { Group } from './groups.ts';
 
 export interface Saved {
   readonly recipe: Recipe;
@@ -16,16 +17,23 @@ export interface Storage {
   clear(): Promise<void>;
 }
 
+/** Lists of people, which outlive what is open. */
+export interface GroupStorage {
+  loadGroups(): Promise<readonly Group[]>;
+  saveGroups(groups: readonly Group[]): Promise<void>;
+}
+
 const STORE = 'open';
 /** Files are kept apart, so that a changed setting does not write them again. */
 const PROJECT = 'project';
 const FILES = 'files';
+const GROUPS = 'groups';
 
 /**
  * Where the browser keeps no database (private windows of some browsers) or no more room, nothing is kept and
  * everything else works. `onUnavailable` is told once.
  */
-export function createStorage(onUnavailable: () => void): Storage {
+export function createStorage(onUnavailable: () => void): Storage & GroupStorage {
   const database: Promise<IDBPDatabase | undefined> = openDB('coterie', 1, {
     upgrade: (db) => void db.createObjectStore(STORE),
   }).catch(() => {
@@ -74,7 +82,11 @@ export function createStorage(onUnavailable: () => void): Storage {
     },
     async clear() {
       written = '';
-      await attempt((db) => db.clear(STORE));
+      await attempt((db) => Promise.all([db.delete(STORE, PROJECT), db.delete(STORE, FILES)]));
+    },
+    loadGroups: async () => (await attempt<Group[] | undefined>((db) => db.get(STORE, GROUPS))) ?? [],
+    async saveGroups(groups) {
+      await attempt((db) => db.put(STORE, groups, GROUPS));
     },
   };
 }

@@ -14,9 +14,20 @@ function paper(title: string, more: Partial<Paper> = {}): Paper {
 }
 
 const RECORDS: readonly Paper[] = [
-  paper('Zebras at {Night}', { year: 2001, venue: 'Nature', names: [{ family: 'Müller', given: 'Ana' }], citations: 3 }),
+  paper('Zebras at {Night}', {
+    year: 2001,
+    venue: 'Nature',
+    names: [{ family: 'Müller', given: 'Ana' }],
+    citations: 3,
+  }),
   paper('apples', { year: 2010, venue: 'Orchard' }),
-  paper('Étude', { venue: 'nature', names: [{ family: 'A', given: 'B' }, { family: 'C', given: 'D' }] }),
+  paper('Étude', {
+    venue: 'nature',
+    names: [
+      { family: 'A', given: 'B' },
+      { family: 'C', given: 'D' },
+    ],
+  }),
   paper('', { year: 2001, citations: 7 }),
 ];
 const ALL = [0, 1, 2, 3];
