@@ -19,6 +19,7 @@ const FLOORS = [
     'src/core/kept.ts',
     'src/core/decisions.ts',
     'src/core/drawn.ts',
+    'src/core/left-out.ts',
     'src/core/shown.ts',
     'src/core/anchor.ts',
     'src/core/room.ts',

@@ -1,5 +1,6 @@
 /** The nouns of the project: what every stage takes in and gives out. Everything else is a function between them. */
 import type { Kept } from './kept.ts';
+import type { LeftOut } from './left-out.ts';
 
 /** A person's name as printed, split into its parts. A mononym has an empty `given`. */
 export interface PersonName {
@@ -227,17 +228,6 @@ export interface Network {
   readonly leftOut?: LeftOut;
 }
 
-/** What a limit on the number of a paper's authors keeps away. */
-export interface LeftOut {
-  /** Papers with more authors than this do not count. */
-  readonly limit: number;
-  readonly papers: number;
-  /** Pairs of authors who have no other joint paper. */
-  readonly coAuthorships: number;
-  /** Authors who are left without a co-author by it. */
-  readonly authors: number;
-}
-
 /**
  * A community hierarchy from fine to coarse: `levels[0]` gives the group of each author, `levels[k]` the group, one
  * level up, of each group of level k − 1. Groups are numbered from 0 and connected, loners are groups of their own.
@@ -346,8 +336,8 @@ export type LabelPosition = Wind | WindBetween | 'c';
 export interface Label {
   /** Lines are parted by line feeds. */
   readonly text: string;
-  readonly kind: 'author' | 'community';
-  /** The author's or the community's index. */
+  readonly kind: 'author' | 'community' | 'paper';
+  /** The author's, the community's or the paper's index. */
   readonly index: number;
   readonly x: number;
   readonly y: number;
@@ -365,6 +355,8 @@ export interface Label {
  */
 export interface Scene {
   readonly bounds: Bounds;
+  /** In pixels per layout unit, how near all of it may be shown, where that is not as usual. */
+  readonly mostScale?: number;
   /** Authors shown, in drawing order: small discs last, so that none is buried. */
   readonly circles: {
     readonly author: Uint32Array;
@@ -379,6 +371,8 @@ export interface Scene {
     /** 1 for an author who matters most in a community, and is seen from afar. */
     readonly key: Uint8Array;
   };
+  /** Where discs stand for communities: which one, disc by disc. The author of a disc is then its strongest member, and lines join communities. */
+  readonly communities?: Uint32Array;
   /** Co-authorships shown, weak ones first. Width in pixels at fit; color `MUTED` between communities. */
   readonly lines: {
     readonly source: Uint32Array;

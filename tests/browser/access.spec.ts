@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
 import { FILTER_SCREENS } from './screens/filters.ts';
+import { PERSPECTIVE_SCREENS } from './screens/perspectives.ts';
 import { PAPER_SCREENS } from './screens/papers.ts';
 import { PEOPLE_SCREENS } from './screens/people.ts';
 import type { Screen } from './screens/screen.ts';
@@ -59,6 +60,7 @@ const SCREENS: readonly Screen[] = [
       await expect(coterie.panel('Authors').getByRole('button', { name: 'By any of them' })).toBeVisible();
     },
   },
+  ...PERSPECTIVE_SCREENS,
   {
     name: 'the tool that draws round authors',
     open: async (coterie) => {

@@ -49,6 +49,7 @@ export const show: Show = async (container, scene) => {
       change(focus(author));
     },
     onSelect: () => undefined,
+    onOpen: () => undefined,
     onLasso: () => undefined,
     onPlace: () => undefined,
     onAsk: () => undefined,

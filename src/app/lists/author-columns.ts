@@ -5,13 +5,8 @@ import { rangeOfYears, type Span } from '../../core/answers/timeline.ts';
 import { papersOf } from '../../core/co-authorships.ts';
 import { NO_COMMUNITY, type Atlas } from '../../core/model.ts';
 import { figure } from '../parts/figure.ts';
+import type { AuthorRow } from './rows.ts';
 import type { Column } from './table.ts';
-
-export interface AuthorRow {
-  readonly author: number;
-  readonly name: string;
-  readonly folded: string;
-}
 
 /** What comes after the atlas, or is computed only where it is shown. */
 export interface Later {

@@ -30,7 +30,8 @@ export function createAreasLayer(container: HTMLElement): AreasLayer {
   let shown: readonly unknown[] = [];
   return {
     paint({ scene, theme, lit, areas, community }, camera) {
-      const strength = areas ? areaStrength(scene.bounds, camera) : 0;
+      // A canvas that is only emptied may go on showing what it held, so where there are none it is not shown.
+      const strength = areas && scene.areas.community.length > 0 ? areaStrength(scene.bounds, camera) : 0;
       // The style fades from one to the other; what it fades out stays painted.
       canvas.style.opacity = String(lit && community === undefined ? 0 : strength);
       const only = lit && community;

@@ -1,11 +1,11 @@
 /** A scene in, all its discs, and lines without their widths, drawn from typed arrays out: for networks that are too large to be walked mark by mark. */
 import { LEAST_RADIUS_PX, type Camera } from '../../core/drawing/canvas.ts';
 import { fractions } from '../../core/drawing/color.ts';
-import { FADED, RING, lineShare, slotColor } from '../../core/drawing/paint.ts';
+import { FADED, RING, lineShare } from '../../core/drawing/paint.ts';
 import type { Theme } from '../../core/drawing/palette.ts';
 import { CLOSE, presenceAt } from '../../core/drawing/presence.ts';
 import { endsOf, placesOf } from '../../core/drawing/pick.ts';
-import { HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
+import { HOLLOW, HUES, PLAIN, SLOTS } from '../../core/drawing/slots.ts';
 import { MUTED, type Scene } from '../../core/model.ts';
 import { fitPixels } from './fit-canvas.ts';
 import { hasWideLines } from './graph.ts';
@@ -49,21 +49,23 @@ const NODES = {
       side = 2.0 * max(radius * scale, least * mix(1.0, presence.y, key));
       across = (vec2(gl_VertexID & 1, gl_VertexID >> 1) * 2.0 - 1.0) * (side / 2.0 + 0.5);
       gl_Position = vec4((vec2(x, y) - camera.xy) / camera.zw + across / half_size, 0.0, 1.0);
-      color = min(int(slot), ${SLOTS}); // what has none stands behind the slots
+      // What has none stands behind the slots, and behind that the hollow.
+      color = int(slot) == ${HOLLOW} ? ${SLOTS + 1} : min(int(slot), ${SLOTS});
       share = state / 255.0; through = mix(presence.x, 1.0, key);
     }`,
   fragment: `#version 300 es
     precision highp float;
-    uniform vec3 colors[${SLOTS + 1}]; uniform vec3 ground; uniform vec3 ink; uniform bool ringed;
+    uniform vec3 colors[${SLOTS + 2}]; uniform vec3 ground; uniform vec3 ink; uniform bool ringed;
     flat in float side; flat in int color; flat in float share; flat in float through; in vec2 across;
     out vec4 pixel;
     void main() {
       float far = length(across);
       float cover = clamp(side / 2.0 + 0.5 - far, 0.0, 1.0);
       if (cover == 0.0) discard;
-      bool inked = ringed || (color >= ${PLAIN} && color < ${HUES});
+      bool inked = ringed || (color >= ${PLAIN} && color < ${HUES}) || color > ${SLOTS};
       float inner = side / 2.0 * (1.0 - (inked ? ${RING.ink} : ${RING.ground}));
-      float rim = side > 6.0 ? clamp(inner + 0.5 - far, 0.0, 1.0) : 1.0;
+      // Where a disc is too small for a ring, a hollow one is mostly ink.
+      float rim = side > 6.0 ? clamp(inner + 0.5 - far, 0.0, 1.0) : color > ${SLOTS} ? 0.25 : 1.0;
       pixel = vec4(mix(ground, mix(inked ? ink : ground, colors[color], rim), share), cover * through);
     }`,
 };
@@ -160,7 +162,7 @@ export async function createCloud(
       fill(buffers.state, lit ? fade(scene.circles, states, lit) : states);
     }
     if (theme !== previous?.theme)
-      colors = Float32Array.from([...theme.slots, slotColor(theme, MUTED)].flatMap(fractions));
+      colors = Float32Array.from([...theme.slots, theme.muted, theme.ground].flatMap(fractions));
   }
   update(first);
 
@@ -173,7 +175,7 @@ export async function createCloud(
   ): void {
     lines.use(attributes);
     gl!.uniform4fv(lines.at('camera'), frame);
-    gl!.uniform3fv(lines.at('colors'), colors);
+    gl!.uniform3fv(lines.at('colors'), colors, 0, 3 * (SLOTS + 1));
     const count = scene.lines.source.length;
     const strength =
       share *

@@ -118,7 +118,7 @@ export function createOverlay(container: HTMLElement, nameOf: (author: number) =
       const rest = table
         .within(windowOf(camera, view.insets), camera.scale)
         .filter(({ label, box }) => {
-          if (label.kind === 'community' ? !showsName(view, label.index) : lit && !lit.has(label.index)) return false;
+          if (!isTold(view, label)) return false;
           return !forced.some(({ kind, index }) => kind === label.kind && index === label.index) && isFree(box);
         })
         .map(({ label }) => label);
@@ -161,6 +161,13 @@ function paintCentres(
     paintDiamond(context, centre, stands ? theme.ink : theme.line, theme.ground);
     if (number === paper) paintDiamond(context, { ...centre, radius: centre.radius + 4 }, theme.accent);
   });
+}
+
+/** Whether a name steps back while something else is in focus. */
+function isTold(view: OverlayView, { kind, index }: Label): boolean {
+  if (kind === 'community') return showsName(view, index);
+  if (!view.lit) return true;
+  return kind === 'paper' ? (view.emphasisedStar?.(index) ?? false) : view.lit.has(index);
 }
 
 /** Whether the name of a community is among what is painted, and can be pointed at. */

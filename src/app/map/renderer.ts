@@ -15,6 +15,8 @@ export interface MapView extends StageView, OverlayView, AreasView, HandView {
 }
 
 export interface MapEvents extends Pick<HandEvents, 'onSelect' | 'onLasso' | 'onPlace'> {
+  /** A mark was clicked twice. */
+  onOpen(pick: Picked): void;
   onHover(pick: Picked | undefined): void;
   /** A menu is asked for there. */
   onAsk(pick: Picked | undefined, at: { readonly x: number; readonly y: number }): void;
@@ -119,6 +121,15 @@ export function createMapRenderer(
     return named && showsName(view, named.community) ? named : mark;
   };
 
+  /** What was clicked last: two clicks on different marks open neither. */
+  let clicked = '';
+  function choose(mark: Picked | undefined, isDouble: boolean): void {
+    const again = JSON.stringify(mark) === clicked;
+    clicked = JSON.stringify(mark) ?? '';
+    if (mark && isDouble && again) events.onOpen(mark);
+    else events.onSelect(mark, false);
+  }
+
   function build(): void {
     stage = createStage(ground, view, {
       onFrame(frame) {
@@ -135,7 +146,7 @@ export function createMapRenderer(
         else if (view.tool === 'move' && view.placing)
           events.onPlace({ ...view.placing, ...fromCanvas(camera(), x, y) }, kind !== 'move');
         else if (kind === 'move') events.onHover(pick(x, y, TOLERANCE_PX.mouse));
-        else events.onSelect(pick(x, y, kind === 'tap' ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse), false);
+        else choose(pick(x, y, kind === 'tap' ? TOLERANCE_PX.touch : TOLERANCE_PX.mouse), kind === 'double');
       },
       onLost: () => recover(),
     });
@@ -186,7 +197,8 @@ export function createMapRenderer(
 
   const fit = (durationMs?: number): void => {
     fitted = true;
-    move(fitBounds(view.scene.bounds, camera(), view.insets), durationMs);
+    const { bounds, mostScale } = view.scene;
+    move(fitBounds(bounds, camera(), view.insets, mostScale), durationMs);
   };
 
   const resizing = new ResizeObserver(() => {

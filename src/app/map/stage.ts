@@ -28,7 +28,7 @@ export interface StageEvents {
   /** After each frame, with the camera that it was drawn with. */
   onFrame(camera: Camera): void;
   isOnMark(xPx: number, yPx: number): boolean;
-  onPointer(kind: 'move' | 'leave' | 'click' | 'tap', xPx: number, yPx: number): void;
+  onPointer(kind: 'move' | 'leave' | 'click' | 'double' | 'tap', xPx: number, yPx: number): void;
   /** The graphics context was lost; Sigma stays blank for ever after that. */
   onLost(): void;
 }
@@ -174,11 +174,11 @@ export function createStage(container: HTMLElement, first: StageView, events: St
     if (inside) events.onPointer('move', x, y);
     else if (wasInside) events.onPointer('leave', x, y);
   });
-  // Two quick clicks on marks are two selections; on the ground they zoom in.
+  // Two quick clicks on one mark open it; on the ground they zoom in.
   captor.on('doubleClick', (event: MouseCoords) => {
     if (!events.isOnMark(event.x, event.y)) return;
     event.preventSigmaDefault();
-    events.onPointer('click', event.x, event.y);
+    events.onPointer('double', event.x, event.y);
   });
   captor.on('click', ({ x, y }: MouseCoords) => events.onPointer('click', x, y));
   // When the finger is lifted, where it was is all that is left of it.

@@ -20,3 +20,12 @@ export interface Walker {
   openMenu(): void;
   focus(): void;
 }
+
+const PAN_PX = 80;
+/** How far a key moves the map, in pixels. */
+export const PANS: Readonly<Record<Direction, [number, number]>> = {
+  left: [-PAN_PX, 0],
+  right: [PAN_PX, 0],
+  up: [0, -PAN_PX],
+  down: [0, PAN_PX],
+};

@@ -5,6 +5,8 @@ import type { Atlas, Scene } from '../../core/model.ts';
 import { count } from '../parts/count.ts';
 import { figure } from '../parts/figure.ts';
 import type { AppState } from '../state/app.ts';
+import type { Resolved } from '../state/resolver.ts';
+import type { Reading } from '../state/shown.ts';
 import { describeAuthor } from './describe.ts';
 
 /** Authors that the way back remembers. */
@@ -49,15 +51,15 @@ export class Walking {
   goAlong(step: 1 | -1): void {
     const from = this.#standing?.along?.from ?? this.#from;
     if (from === undefined) return this.goToStrength('most');
-    const ties = coAuthorsOf(this.#atlas.network, from);
+    const discs = this.#discs;
+    const ties = discs ? discs.ties(from) : coAuthorsOf(this.#atlas.network, from);
     if (ties.length === 0) return this.#say('No ties to go along.');
     const before = this.#standing?.along?.place ?? (step === 1 ? -1 : ties.length);
     const place = (before + step + ties.length) % ties.length;
     const tie = ties[place]!;
     this.#remember();
     this.#standing = { atlas: this.#atlas, author: tie.target, along: { from, place } };
-    const [source, target] = from < tie.target ? [from, tie.target] : [tie.target, from];
-    this.#app.selection.hovered = { kind: 'co-authorship', source, target };
+    this.#app.selection.hovered = discs?.between(from, tie.target) ?? coAuthorship(from, tie.target);
     this.#say(`Tie ${place + 1} of ${ties.length}, ${tell(tie)}: ${this.#describe(tie.target)}`);
   }
 
@@ -73,6 +75,7 @@ export class Walking {
       const author = members(community).find((member) => this.#isShown(member));
       if (author === undefined) continue;
       this.stand(author);
+      if (this.#discs) return;
       const size = count(partition.sizes[community]!, 'author');
       this.#say(
         `Community ${community + 1} of ${communities}, ${communityNames[community]}, ${size}. ${this.#describe(author)}`,
@@ -113,9 +116,14 @@ export class Walking {
     if (this.author !== undefined) this.#standing = { atlas: this.#atlas, author: this.author };
   }
 
+  /** What is stood on: an author, or what the disc stands for. */
+  markOf(author: number): Resolved {
+    return this.#discs?.markOf(author) ?? { kind: 'author', author };
+  }
+
   #stand(author: number): void {
     this.#standing = { atlas: this.#atlas, author };
-    this.#app.selection.hovered = { kind: 'author', author };
+    this.#app.selection.hovered = this.markOf(author);
     this.#say(this.#describe(author));
   }
 
@@ -137,7 +145,12 @@ export class Walking {
 
   /** Where the walk goes on from: where the keyboard stands, else who is selected. */
   get #from(): number | undefined {
-    return this.author ?? this.#app.selection.group[0];
+    const { resolved, group } = this.#app.selection;
+    return this.author ?? (this.#discs ? this.#discs.ringed(resolved)[0] : group[0]);
+  }
+
+  get #discs(): Reading['discs'] {
+    return this.#app.perspective.shown?.reading?.discs;
   }
 
   #isShown(author: number): boolean {
@@ -145,7 +158,7 @@ export class Walking {
   }
 
   #describe(author: number): string {
-    return describeAuthor(this.#atlas, this.#app.project.lookup!.communities, author);
+    return this.#discs?.describe(author) ?? describeAuthor(this.#atlas, this.#app.project.lookup!.communities, author);
   }
 
   #say(sentence: string): void {
@@ -153,6 +166,10 @@ export class Walking {
   }
 }
 
-function tell({ shared, weight }: CoAuthorship): string {
+function coAuthorship(a: number, b: number): Resolved {
+  return { kind: 'co-authorship', source: Math.min(a, b), target: Math.max(a, b) };
+}
+
+function tell({ shared, weight }: Pick<CoAuthorship, 'shared' | 'weight'>): string {
   return shared > 0 ? count(shared, 'joint paper') : `weight ${figure(weight)}`;
 }

@@ -38,6 +38,7 @@ function readNeighborhood(reach: string, who: string): Perspective | undefined {
 function writeSide(side: Side): string | undefined {
   if ('years' in side) return `y${side.years.join('~')}`;
   if ('source' in side) return `s${encodeURIComponent(side.source)}`;
+  if ('community' in side) return `c${encodeURIComponent(side.community)}`;
   return side.keys.length > MOST_KEYS ? undefined : `k${writeKeys(side.keys)}`;
 }
 
@@ -50,6 +51,10 @@ function readSide(text: string): Side | undefined {
   if (text.startsWith('s')) {
     const source = decode(rest);
     return source ? { source } : undefined;
+  }
+  if (text.startsWith('c')) {
+    const community = decode(rest);
+    return community ? { community } : undefined;
   }
   const keys = text.startsWith('k') ? readKeys(rest) : undefined;
   return keys && keys.length <= MOST_KEYS ? { keys } : undefined;

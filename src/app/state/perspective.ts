@@ -1,10 +1,11 @@
 /** What the map can show instead of everyone. */
 
-/** One side of a comparison: papers of some years, papers of one file, or people and their papers. */
+/** One side of a comparison: papers of some years, papers of one file, or people, among them all of a community, by any of its members. */
 export type Side =
   | { readonly years: readonly [first: number, last: number] }
   | { readonly source: string }
-  | { readonly keys: readonly string[] };
+  | { readonly keys: readonly string[] }
+  | { readonly community: string };
 
 /** By keys that outlive a run. */
 export type Perspective =

@@ -4,7 +4,18 @@ import type { Place } from '../../core/model.ts';
 import { keep, kept } from './kept.ts';
 
 export type List = 'authors' | 'co-authorships' | 'papers' | 'communities';
-export type Dialog = 'open' | 'export' | 'help' | 'report' | 'history' | 'path' | 'people' | 'conflicts' | 'periods';
+export type Dialog =
+  | 'open'
+  | 'export'
+  | 'help'
+  | 'report'
+  | 'history'
+  | 'compare'
+  | 'comparison'
+  | 'path'
+  | 'people'
+  | 'conflicts'
+  | 'periods';
 
 /** What the pointer does on the map instead of going about it: draw round authors, say where the selected one shall stand, or to whom a way is looked for. */
 export type Tool = 'lasso' | 'move' | 'connect';

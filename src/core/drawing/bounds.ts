@@ -4,7 +4,8 @@ import type { Bounds, Layout } from '../model.ts';
 /** A map of very few people is not blown up until it fills the window. */
 const LEAST_SIDE = 200;
 
-export function boundsOf({ x, y, radius }: Layout, shown: Uint32Array): Bounds {
+/** `leastSide`: of the rectangle, in layout units. */
+export function boundsOf({ x, y, radius }: Layout, shown: Uint32Array, leastSide = LEAST_SIDE): Bounds {
   let [minX, minY, maxX, maxY] = shown.length ? [Infinity, Infinity, -Infinity, -Infinity] : [0, 0, 0, 0];
   for (let i = 0; i < shown.length; i++) {
     const a = shown[i]!;
@@ -14,8 +15,8 @@ export function boundsOf({ x, y, radius }: Layout, shown: Uint32Array): Bounds {
     if (x[a]! + r > maxX) maxX = x[a]! + r;
     if (y[a]! + r > maxY) maxY = y[a]! + r;
   }
-  const padX = Math.max(0, LEAST_SIDE - (maxX - minX)) / 2;
-  const padY = Math.max(0, LEAST_SIDE - (maxY - minY)) / 2;
+  const padX = Math.max(0, leastSide - (maxX - minX)) / 2;
+  const padY = Math.max(0, leastSide - (maxY - minY)) / 2;
   return { minX: minX - padX, minY: minY - padY, maxX: maxX + padX, maxY: maxY + padY };
 }
 

@@ -87,7 +87,7 @@ export function paintScene(context: Canvas2d, scene: Scene, theme: Theme, camera
     paintDiamond(context, centreAt(stars, star, camera), theme.ink, theme.ground);
   });
   const labels = scene.labels.filter(
-    (label) => (label.kind === 'author' ? options.labels : options.communityNames) && isVisible(label, camera.scale),
+    (label) => (label.kind === 'community' ? options.communityNames : options.labels) && isVisible(label, camera.scale),
   );
   paintLabels(context, labels, theme, camera);
 }

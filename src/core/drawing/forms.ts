@@ -1,6 +1,8 @@
 /** A name in, the forms in which it may stand on the map out: the fullest first, each narrower than the one before. */
 import type { PersonName } from '../model.ts';
 import { displayName, shortName } from '../text/names.ts';
+import { toPlainText } from '../text/plain.ts';
+import { textWidthPx } from './glyphs.ts';
 
 /** A text, its lines parted by line feeds, at a size in pixels. */
 export interface Form {
@@ -35,6 +37,29 @@ export function formsOfCommunity(name: string, sizePx: number): Form[] {
   const short = second < 0 ? name : name.slice(0, second);
   const texts = new Set([onTwoLines(name), onTwoLines(short), short]);
   return [...texts].map((text) => ({ text, sizePx }));
+}
+
+/** Of a title, in widths of the letter x: its beginning on two lines, on one, and less of it. */
+const TITLE = { twoLines: 48, oneLine: 24, shortest: 14 };
+
+/** None where the paper has no title. */
+export function formsOfPaper(title: string, sizePx: number): Form[] {
+  const text = toPlainText(title);
+  if (text === '') return [];
+  const within = (letters: number): string => beginningOf(text, letters * textWidthPx('x', sizePx), sizePx);
+  const texts = new Set([onTwoLines(within(TITLE.twoLines)), within(TITLE.oneLine), within(TITLE.shortest)]);
+  return [...texts].map((form) => ({ text: form, sizePx }));
+}
+
+/** Whole words where one ends late enough, and an ellipsis. */
+function beginningOf(text: string, widthPx: number, sizePx: number): string {
+  if (textWidthPx(text, sizePx) <= widthPx) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidthPx(`${characters.join('')}…`, sizePx) > widthPx) characters.pop();
+  const cut = characters.join('');
+  const space = cut.lastIndexOf(' ');
+  const whole = space > 0.6 * cut.length ? cut.slice(0, space) : cut;
+  return `${whole.replace(/[\s,;:.–-]+$/u, '')}…`;
 }
 
 /** Broken behind a comma or a colon if that leaves no line much longer, else at the space that makes them most alike. */

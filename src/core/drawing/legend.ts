@@ -1,5 +1,6 @@
 /** A scene and a theme in, its legend and notes painted on a canvas out. */
 import type { Scene } from '../model.ts';
+import { countNoun } from '../text/digits.ts';
 import { FONT, paintDisc, type Camera, type Canvas2d } from './canvas.ts';
 import { textWidthPx } from './glyphs.ts';
 import { hasRing, ringShare, slotColor } from './paint.ts';
@@ -83,7 +84,7 @@ function paintCommunities(pen: Pen, legend: Scene['legend'], theme: Theme): void
   for (const { color, name, size } of legend.slice(0, TOLD)) {
     const ring = { color: hasRing(theme, color) ? theme.ink : theme.ground, share: ringShare(theme, color) };
     paintDisc(pen.context, { x: MARGIN_PX + 6, y: pen.y, radius: 5.5 }, slotColor(theme, color), ring);
-    pen.addRow(`${name} (${size} authors)`, theme.ink, 20);
+    pen.addRow(`${name} (${countNoun(size, 'author')})`, theme.ink, 20);
   }
   if (legend.length > TOLD) pen.addRow(`and ${legend.length - TOLD} communities more`, theme.secondary, 20);
 }

@@ -70,9 +70,9 @@ export function paintPicture(
 function wholeCamera(scene: Scene, { labels, communityNames, areas }: PictureOptions): Camera {
   const { minX, minY, maxX, maxY } = scene.bounds;
   const longer = Math.max(maxX - minX, maxY - minY);
-  const scale = Math.min(WHOLE_PX / longer, MOST_SCALE);
+  const scale = Math.min(WHOLE_PX / longer, scene.mostScale ?? MOST_SCALE);
   const boxes = scene.labels
-    .filter(({ kind }) => (kind === 'author' ? labels : communityNames))
+    .filter(({ kind }) => (kind === 'community' ? communityNames : labels))
     .filter((label) => isVisible(label, scale))
     .map((label) => boxOf(label, scale));
   const all = uniteBounds([scene.bounds, ...boxes, ...(areas ? cornersOfAreas(scene) : [])]);

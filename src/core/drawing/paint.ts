@@ -3,7 +3,7 @@ import { MUTED, type Scene } from '../model.ts';
 import { mixColors } from './color.ts';
 import type { Theme } from './palette.ts';
 import { CLOSE } from './presence.ts';
-import { HUES, PLAIN } from './slots.ts';
+import { HOLLOW, HUES, PLAIN } from './slots.ts';
 
 /** How much of its colour a mark keeps; the rest is ground. */
 const SHARE = { full: 1, dimmed: 0.22, faded: 0.1, litLine: 0.85, fadedLine: 0.25 };
@@ -64,9 +64,9 @@ export function strokeShare(
 /** In place of a slot. */
 const INK = 256;
 
-/** Whether discs of this colour have a ring of ink: those that repeat a hue, and all in high contrast. */
+/** Whether discs of this colour have a ring of ink: those that repeat a hue, those that are hollow, and all in high contrast. */
 export function hasRing(theme: Theme, slot: number): boolean {
-  return theme.ringed || (slot >= PLAIN && slot < HUES);
+  return theme.ringed || (slot >= PLAIN && slot < HUES) || slot === HOLLOW;
 }
 
 export function ringShare(theme: Theme, slot: number): number {
@@ -74,15 +74,17 @@ export function ringShare(theme: Theme, slot: number): number {
 }
 
 export function slotColor(theme: Theme, slot: number): string {
+  if (slot === HOLLOW) return theme.ground;
   return slot === MUTED ? theme.muted : theme.slots[slot]!;
 }
 
-/** How much of its colour a spoke keeps: the less, the more there are for each disc, and for each star. */
+/** How much of its colour a spoke keeps: the less, the more there are for each disc, and for each star; more where there is nothing but spokes. */
 export function spokeShare({ stars, lines, circles }: Scene): number {
   if (!stars) return 0;
   const { length } = stars.spokes.author;
   const perStar = length / Math.max(1, stars.paper.length);
-  return 0.45 * Math.min(1, Math.sqrt(100 / perStar)) * lineShare(lines.source.length + length, circles.author.length);
+  const most = lines.source.length === 0 ? 1 : 0.45;
+  return most * Math.min(1, Math.sqrt(100 / perStar)) * lineShare(lines.source.length + length, circles.author.length);
 }
 
 /** The more lines there are for each disc, the fainter each one. */

@@ -1,4 +1,4 @@
-/** A scene and a point in, the author or the co-authorship under it out. */
+/** A scene and a point in, the author or the co-authorship under it out, or the community or what lies between two. */
 import type { Scene } from '../model.ts';
 import type { Box } from './box-index.ts';
 import { DiscGrid } from './disc-grid.ts';
@@ -9,6 +9,7 @@ export type Pick =
   | { readonly kind: 'community'; readonly community: number }
   | { readonly kind: 'author'; readonly author: number }
   | { readonly kind: 'coAuthorship'; readonly source: number; readonly target: number }
+  | { readonly kind: 'border'; readonly communities: readonly [low: number, high: number] }
   | { readonly kind: 'paper'; readonly paper: number };
 
 /**
@@ -16,14 +17,24 @@ export type Pick =
  * A disc wins over the lines that run beneath it; of two lines the nearer one, of equals the heavier.
  */
 export function pickMark(scene: Scene, x: number, y: number, tolerance: number): Pick | undefined {
-  const { circles, lines } = scene;
   const near = { minX: x - tolerance, minY: y - tolerance, maxX: x + tolerance, maxY: y + tolerance };
   const disc = nearestDisc(scene, near, { x, y }, tolerance);
-  if (disc !== undefined) return { kind: 'author', author: circles.author[disc]! };
+  if (disc !== undefined) return markOfDisc(scene, disc);
   const line = nearestLine(scene, near, { x, y }, tolerance);
-  return line === undefined
-    ? undefined
-    : { kind: 'coAuthorship', source: lines.source[line]!, target: lines.target[line]! };
+  return line === undefined ? undefined : markOfLine(scene, line);
+}
+
+function markOfDisc({ circles, communities }: Scene, disc: number): Pick {
+  return communities
+    ? { kind: 'community', community: communities[disc]! }
+    : { kind: 'author', author: circles.author[disc]! };
+}
+
+function markOfLine({ circles, lines, communities }: Scene, line: number): Pick {
+  if (!communities) return { kind: 'coAuthorship', source: lines.source[line]!, target: lines.target[line]! };
+  const ends = endsOf(circles, lines);
+  const [a, b] = [communities[ends[2 * line]!]!, communities[ends[2 * line + 1]!]!];
+  return { kind: 'border', communities: a < b ? [a, b] : [b, a] };
 }
 
 const discGrids = new WeakMap<Scene, DiscGrid>();

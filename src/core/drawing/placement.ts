@@ -11,17 +11,19 @@ import { boxSizePx, footprintAt, POSITIONS, USUAL_POSITIONS, type Footprint, typ
 import { scalesAround, type Scales } from './scales.ts';
 import { spotsWithin } from './spots.ts';
 
-/** A name that wants a place. An author's stands beside its disc, a community's on or near (x, y). */
+/** A name that wants a place. An author's stands beside its disc, a paper's beside its diamond, a community's on or near (x, y). */
 export interface LabelWish {
   /** The fullest first, each narrower than the one before. */
   readonly forms: readonly Form[];
-  readonly kind: 'author' | 'community';
+  readonly kind: Label['kind'];
   readonly index: number;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
   /** Discs below this radius may lie under the text. */
   readonly covers: number;
+  /** The only place about its disc where it may stand. */
+  readonly position?: LabelPosition;
 }
 
 /** A disc smaller than this on screen gets no name yet. */
@@ -55,8 +57,13 @@ const SHORTER = 0.5;
  * first and most, is labelled first; whom there is no room for there gets a place further in, and further out names go
  * one after the other, the least important first.
  */
-export function* placeLabels(discs: Discs, wishes: readonly LabelWish[], bounds: Bounds): Sliced<Label[]> {
-  const scales = scalesAround(scaleToFit(bounds, USUAL_WINDOW));
+export function* placeLabels(
+  discs: Discs,
+  wishes: readonly LabelWish[],
+  bounds: Bounds,
+  mostScale?: number,
+): Sliced<Label[]> {
+  const scales = scalesAround(scaleToFit(bounds, USUAL_WINDOW, mostScale));
   const placement = new Placement(wishes, scales, new LabelGround(discs, scales, frameOf(scales, bounds)));
   const steps = scales.at.length - scales.whole;
   for (let step = 0; step < steps; step++) {
@@ -139,7 +146,7 @@ class Placement {
   /** Communities first, then authors at their shortest, that many have a place; then what fits grows. */
   *placeMore(): Sliced<void> {
     const open = this.#open.filter((w) => this.#next[w]! <= this.#step);
-    const authors = open.filter((w) => this.#wishes[w]!.kind === 'author');
+    const authors = open.filter((w) => this.#wishes[w]!.kind !== 'community');
     const communities = open.filter((w) => this.#wishes[w]!.kind === 'community');
     const places: Beside[] = [];
     for (let i = 0; i < authors.length; i++) {
@@ -198,7 +205,7 @@ class Placement {
     const { at } = this.#scales;
     const since = forms.map(() => NEVER);
     since[form] = this.#step;
-    let until = kind === 'author' ? NEVER : this.#step;
+    let until = kind === 'community' ? this.#step : NEVER;
     while (until < at.length && at[until]! < at[this.#step]! * COMMUNITY_RANGE) until++;
     const place = footprintAt(spot, position, this.#sizeOf(wish, form));
     const granted = { wish, spot, position, since, until, form, place };
@@ -216,7 +223,11 @@ class Placement {
       // Where the map is near, there is more room, and more names.
       const positions = this.#step > this.#scales.near ? USUAL_POSITIONS : POSITIONS;
       this.#free.fill(NEVER, first, first + POSITIONS.length);
-      this.#free.set(this.#ground.freeOfDiscsFrom(wish, size, positions), first);
+      const free = this.#ground.freeOfDiscsFrom(wish, size, positions);
+      this.#free.set(
+        wish.position ? free.map((step, p) => (positions[p] === wish.position ? step : NEVER)) : free,
+        first,
+      );
     }
     this.#next[w] = NEVER;
     for (let p = 0; p < POSITIONS.length; p++) {
@@ -275,7 +286,7 @@ class Placement {
   #firstStep({ kind, radius }: LabelWish): number {
     const { at } = this.#scales;
     let step = 0;
-    if (kind === 'author') while (step < at.length && radius * at[step]! < LEAST_DISC_PX) step++;
+    if (kind !== 'community') while (step < at.length && radius * at[step]! < LEAST_DISC_PX) step++;
     return step;
   }
 

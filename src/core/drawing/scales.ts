@@ -12,8 +12,9 @@ const ROOT = Math.sqrt(Math.sqrt(Math.SQRT2));
 const PER_OCTAVE = 8;
 /** A telephone shows the whole map at a fifth of the scale of the usual window. */
 const OUTWARDS = 2.5 * PER_OCTAVE;
-/** Nobody comes nearer. */
+/** Nobody comes nearer, but where the whole map is near: then no more than so many times. */
 const NEAREST = 64;
+const NEARER = 8;
 
 /**
  * Within an octave of the whole map, where a map is mostly read, each is 2^¼ times the last, or 2^⅛ times further out, where
@@ -26,7 +27,7 @@ export function scalesAround(whole: number): Scales {
     if (eighths <= PER_OCTAVE || eighths % 2 === 0) outwards.push(scale);
   }
   const inwards = [whole];
-  for (let eighths = 2, scale = whole; inwards.at(-1)! < NEAREST; eighths += 2) {
+  for (let eighths = 2, scale = whole; inwards.at(-1)! < Math.max(NEAREST, NEARER * whole); eighths += 2) {
     scale *= ROOT * ROOT;
     if (eighths <= PER_OCTAVE || eighths % 4 === 0) inwards.push(scale);
   }

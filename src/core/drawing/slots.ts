@@ -9,6 +9,9 @@ export const RAMP_STEPS = 32;
 /** All colours that a palette has beside its grey. */
 export const SLOTS = HUES + RAMP_STEPS;
 
+/** In place of a slot: a disc of the ground's colour in a ring of ink. */
+export const HOLLOW = 254;
+
 /** The slot for a share of the way from the least figure to the greatest. */
 export function rampSlot(share: number): number {
   return HUES + Math.round(share * (RAMP_STEPS - 1));

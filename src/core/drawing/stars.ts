@@ -12,6 +12,8 @@ const RADIUS = 1;
 const CLEAR = 1.1;
 const APART = 4;
 const SPOT = { step: 0.8, reach: 24 };
+/** Where a centre has to be found a free spot, they are tried further and further apart, so many times twice as far. */
+const DOUBLED = 6;
 /** Spokes between two yields. */
 const SLICE = 1 << 14;
 
@@ -24,14 +26,16 @@ interface StarOptions {
   readonly isDimmed: Uint8Array;
   /** The slot of a spoke to an author, where most of a paper's authors are of this community. */
   readonly colorOf: (author: number, community: number) => number;
+  /** A centre goes as far as it must to be on free ground. */
+  readonly always?: boolean;
 }
 
 /** A centre stands at the barycentre of the paper's authors, or on the nearest spot that discs and other centres leave free. */
 export function* composeStars(discs: Discs, options: StarOptions): Sliced<Stars> {
-  const { network, papers, community, isDimmed } = options;
+  const { network, papers, community, isDimmed, always = false } = options;
   const count = papers.length;
   const radius = RADIUS * discs.radius.reduce((least, r) => Math.min(least, r), Infinity);
-  const ground = new Ground(discs, radius);
+  const ground = new Ground(discs, radius, always ? DOUBLED : 0);
   const starts = new Uint32Array(count + 1);
   const [x, y] = [new Float32Array(count), new Float32Array(count)];
   const authors: number[] = [];
@@ -96,23 +100,30 @@ function commonest(authors: Uint32Array, community: Uint32Array): number {
 class Ground {
   readonly #discs: DiscGrid;
   readonly #radius: number;
+  readonly #doubled: number;
   /** Centres by square cells as wide as they are apart, so that those too near are in nine cells. */
   readonly #centres = new Map<string, (readonly [number, number])[]>();
 
-  constructor(discs: Discs, radius: number) {
+  constructor(discs: Discs, radius: number, doubled: number) {
     this.#discs = new DiscGrid(discs);
     this.#radius = radius;
+    this.#doubled = doubled;
   }
 
   /** Takes the free spot nearest to a point; the point itself where none near by is free. */
   settle([x, y]: readonly [number, number]): readonly [number, number] {
-    const step = SPOT.step * this.#radius;
-    const spots = spotsWithin(SPOT.reach);
-    const free = spots.find(([column, row]) => this.#isFree(x + column * step, y + row * step)) ?? [0, 0];
-    const settled = [x + free[0] * step, y + free[1] * step] as const;
+    const settled = this.#findFree(x, y) ?? ([x, y] as const);
     const cell = this.#cellOf(...settled);
     this.#centres.set(cell.join(), [...(this.#centres.get(cell.join()) ?? []), settled]);
     return settled;
+  }
+
+  #findFree(x: number, y: number): readonly [number, number] | undefined {
+    for (let doubled = 0, step = SPOT.step * this.#radius; doubled <= this.#doubled; doubled++, step *= 2) {
+      const free = spotsWithin(SPOT.reach).find(([column, row]) => this.#isFree(x + column * step, y + row * step));
+      if (free) return [x + free[0] * step, y + free[1] * step];
+    }
+    return undefined;
   }
 
   #isFree(x: number, y: number): boolean {

@@ -1,5 +1,6 @@
 /** A network and a limit on the number of a paper's authors in, an exact account of what the limit keeps away out. */
-import type { LeftOut, Network, Sliced } from '../model.ts';
+import type { LeftOut } from '../left-out.ts';
+import type { Network, Sliced } from '../model.ts';
 
 /** Pairs gone through between two yields. */
 const SLICE = 1 << 20;

@@ -17,6 +17,7 @@ const year = fc.integer({ min: -999, max: 9999 });
 const anySide: fc.Arbitrary<Side> = fc.oneof(
   fc.record({ years: fc.tuple(year, year) }),
   fc.record({ source: key }),
+  fc.record({ community: key }),
   fc.record({ keys }),
 );
 const anyPerspective: fc.Arbitrary<Perspective> = fc.oneof(
