@@ -1,18 +1,16 @@
-/** Every screen of the app in, what axe finds wrong with it, in all themes, wide and narrow, out: nothing. */
+/** Every screen of the app in, what axe finds wrong with it, in all themes and at three widths, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Coterie } from './page.ts';
-import { FILTER_SCREENS } from './screens/filters.ts';
-import { PERSPECTIVE_SCREENS } from './screens/perspectives.ts';
-import { PAPER_SCREENS } from './screens/papers.ts';
-import { PEOPLE_SCREENS } from './screens/people.ts';
-import type { Screen } from './screens/screen.ts';
+import { expect, test } from './page.ts';
+import { SCREENS, SHOWN_BY } from './screens/screens.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A screen is opened on the narrowest, and grows. */
 const WIDTHS = [
-  { width: 1440, height: 900 },
   { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
 ];
-/** All that can differ between themes; colours are the same however wide the window is. */
+/** All that can differ between themes. */
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 const THEMES = [
   { name: 'light', colorScheme: 'light', contrast: 'no-preference' },
@@ -24,254 +22,11 @@ const THEMES = [
 // Axe adds its script to the page; the policy is the subject of tests of its own.
 test.use({ bypassCSP: true });
 
-const SCREENS: readonly Screen[] = [
-  { name: 'the map with the sample', open: () => Promise.resolve() },
-  {
-    name: 'the communities and settings',
-    open: async (coterie) => {
-      const button = coterie.page.getByRole('button', { name: 'Communities and settings' });
-      if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-      await expect(coterie.settings.getByRole('slider', { name: 'Resolution' })).toBeVisible();
-    },
-  },
-  ...FILTER_SCREENS,
-  {
-    name: 'an author',
-    open: async (coterie) => {
-      await coterie.find('Lifeng Shang');
-      await expect(coterie.panel('Author')).toBeVisible();
-    },
-  },
-  {
-    name: 'a community and the colours that it can have',
-    open: async (coterie) => {
-      await coterie.find('Zhenguo Li, Xiaozhe Ren');
-      await coterie.panel('Community').getByRole('button', { name: 'Recolour' }).click();
-      await expect(
-        coterie.panel('Community').getByRole('button', { name: 'Blue', exact: false }).first(),
-      ).toBeVisible();
-    },
-  },
-  {
-    name: 'several authors',
-    open: async (coterie) => {
-      await coterie.find('Lifeng Shang');
-      await coterie.find('select neighbours', 'Select neighbours');
-      await expect(coterie.panel('Authors').getByRole('button', { name: 'By any of them' })).toBeVisible();
-    },
-  },
-  ...PERSPECTIVE_SCREENS,
-  {
-    name: 'the tool that draws round authors',
-    open: async (coterie) => {
-      await coterie.find('draw round', 'Draw round authors');
-      await expect(coterie.page.getByRole('button', { name: 'Done' })).toBeVisible();
-    },
-  },
-  {
-    name: 'an author who is being moved, after another was',
-    open: async (coterie) => {
-      await coterie.find('Xin Jiang');
-      const move = coterie.panel('Author').getByRole('button', { name: 'Move', exact: true });
-      await move.click();
-      await coterie.page.keyboard.press('ArrowLeft');
-      await coterie.page.keyboard.press('Enter');
-      await expect(coterie.panel('Author').getByRole('button', { name: 'Put back' })).toBeVisible();
-      await expect(coterie.progress).toHaveCount(0);
-      await move.click();
-      await expect(coterie.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    },
-  },
-  {
-    name: 'an author on the way, with abstracts unfolded',
-    open: async (coterie) => {
-      await coterie.find('Xin Jiang');
-      await coterie.panel('Author').getByRole('link', { name: 'Lifeng Shang' }).first().click();
-      for (const abstract of await coterie.panel('Author').getByText('Abstract', { exact: true }).all())
-        await abstract.click();
-    },
-  },
-  {
-    name: 'a hidden author',
-    open: async (coterie) => {
-      await coterie.find('Xin Jiang');
-      // At the second width the decision of the first is still there.
-      const hide = coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true });
-      const show = coterie.panel('Author').getByRole('button', { name: 'Show on the map' });
-      await expect(hide.or(show)).toBeVisible();
-      if (await hide.isVisible()) await hide.click();
-      await expect(coterie.panel('Author')).toContainText('Hidden from the map');
-      await expect(coterie.progress).toHaveCount(0);
-    },
-  },
-  {
-    name: 'a co-authorship',
-    open: async (coterie) => {
-      await coterie.find('Lifeng Shang');
-      await coterie.panel('Author').getByRole('link', { name: '3 joint papers with Liangyou Li' }).click();
-      await expect(coterie.panel('Co-authorship')).toBeVisible();
-    },
-  },
-  {
-    name: 'a community',
-    open: async (coterie) => {
-      await coterie.find('Lifeng Shang', 'Community 1');
-      await expect(coterie.panel('Community')).toBeVisible();
-    },
-  },
-  ...PAPER_SCREENS,
-  {
-    name: 'a paper with mathematics',
-    open: async (coterie) => {
-      await coterie.find('self-adjust', 'Self-Adjust Softmax');
-      await expect(coterie.panel('Paper').locator('math').first()).toBeVisible();
-    },
-  },
-  {
-    name: 'an address that points nowhere',
-    open: async (coterie) => {
-      await coterie.goNowhere();
-    },
-  },
-  ...(['authors', 'co-authorships', 'papers'] as const).map((list) => ({
-    name: `the list of ${list}`,
-    open: async (coterie: Coterie) => {
-      await coterie.count(new RegExp(` ${list}$`)).click();
-      await expect(coterie.list.getByRole('rowheader').first()).toBeVisible();
-      if (list === 'authors') await coterie.list.getByRole('button', { name: 'Columns' }).click();
-    },
-  })),
-  {
-    name: 'a list in which nothing matches',
-    open: async (coterie) => {
-      await coterie.count(/ authors$/).click();
-      await coterie.list.getByRole('textbox').fill('zzzz');
-      await expect(coterie.list.getByText('Nothing matches')).toBeVisible();
-    },
-  },
-  {
-    name: 'a list beside an author',
-    open: async (coterie) => {
-      await coterie.count(/ authors$/).click();
-      await coterie.list.getByRole('link', { name: 'Shang, Lifeng' }).click();
-      await expect(coterie.panel('Author')).toBeVisible();
-    },
-  },
-  {
-    name: 'the search with results',
-    open: async (coterie) => {
-      await coterie.search('li');
-      await expect(coterie.results.first()).toBeVisible();
-    },
-  },
-  {
-    name: 'the search without results',
-    open: async (coterie) => {
-      await coterie.search('zzzzzz');
-      await expect(coterie.page.getByText('Nothing found for')).toBeVisible();
-    },
-  },
-  ...(['Open', 'Export', 'Help', 'Import report'] as const).map((name) => ({
-    name: `the dialog ${name}`,
-    open: (coterie: Coterie) => coterie.openDialog(name),
-  })),
-  {
-    name: 'the history after a change',
-    open: async (coterie) => {
-      await coterie.find('Lifeng Shang');
-      await coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true }).click();
-      await coterie.page.getByRole('button', { name: 'Undo: Hid Lifeng Shang' }).click();
-      await coterie.find('history', 'History of what was changed');
-      await expect(coterie.dialog.getByText('Hid Lifeng Shang (undone)')).toBeVisible();
-    },
-  },
-  ...PEOPLE_SCREENS,
-  {
-    name: 'the still picture without graphics',
-    start: async (coterie) => {
-      await coterie.withoutGraphics();
-      await coterie.start();
-    },
-    open: async (coterie) => {
-      await expect(coterie.still).toBeVisible();
-    },
-  },
-  {
-    name: 'the export dialog with a graph file',
-    open: async (coterie) => {
-      await coterie.openDialog('Export');
-      await coterie.dialog.getByLabel('Format').selectOption('gexf');
-    },
-  },
-  {
-    name: 'an import report with an issue',
-    open: async (coterie) => {
-      await coterie.openFiles({
-        name: 'elm.txt',
-        text: 'Elm, Sofia\nDialogues on counting\nElm, Sofia, Plato, Fir, Jonas\nHow votes are counted in small towns.\nOn two parts\nElm, Sofia, Fir, Jonas\nEvery name here has two parts.\n',
-      });
-      await coterie.expectCounts(3, 3, 2);
-      await coterie.openDialog('Import report');
-      await expect(coterie.dialog.getByRole('listitem').first()).toBeVisible();
-    },
-  },
-  ...([/^Files/, /^Completeness/, /^Joined/] as const).map((page) => ({
-    name: `the part ${page.source.slice(1)} of an import report`,
-    open: async (coterie: Coterie) => {
-      await openTwice(coterie);
-      await coterie.dialog.getByRole('button', { name: page }).click();
-      if (page.source === '^Files') await coterie.dialog.getByRole('button', { name: 'Columns… of elm.csv' }).click();
-    },
-  })),
-  {
-    name: 'the raw text behind an issue',
-    open: async (coterie) => {
-      await openTwice(coterie);
-      await coterie.dialog.getByRole('button', { name: /^Files/ }).click();
-      await coterie.dialog.getByRole('button', { name: 'elm.csv', exact: true }).click();
-      await expect(coterie.dialog.getByRole('list', { name: 'The text as it stands' })).toBeVisible();
-    },
-  },
-  {
-    name: 'the notice of a bad file',
-    open: async (coterie) => {
-      await coterie.openFiles({ name: 'paper.pdf', text: '%PDF-1.7\n' });
-      await expect(coterie.page.getByRole('alert')).toBeVisible();
-    },
-  },
-  { name: 'nothing open', open: closeEverything },
-  {
-    name: 'a failure with its details',
-    open: async (coterie) => {
-      await closeEverything(coterie);
-      await coterie.openFiles({ name: 'paper.pdf', text: '%PDF-1.7\n' });
-      await coterie.page.getByRole('alert').getByText('Details', { exact: true }).click();
-    },
-  },
-  {
-    name: 'a first run under way',
-    start: async (coterie) => {
-      await coterie.page.route('**/pipeline.worker*.js', () => undefined);
-      await coterie.page.goto('./');
-    },
-    open: async (coterie) => {
-      await expect(coterie.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    },
-  },
-];
-
-/** A table and the same papers again, so that there is something in every part of the report. */
-async function openTwice(coterie: Coterie): Promise<void> {
-  const rows = 'Title,Authors,Year\nOn trust,"Elm, Sofia; Fir, Jonas",2001\nOn edges,,2002\n';
-  await coterie.openFiles({ name: 'elm.csv', text: rows }, { name: 'fir.csv', text: rows });
-  await coterie.expectCounts(2, 1, 2);
-  await coterie.openDialog('Import report');
-}
-
-async function closeEverything(coterie: Coterie): Promise<void> {
-  await coterie.find('close everything', 'Close everything that is open');
-  await expect(coterie.page.getByRole('heading', { name: 'Nothing is open' })).toBeVisible();
-}
+test('every state of the app has a screen here', () => {
+  const names = SCREENS.map(({ name }) => name);
+  expect(Object.values(SHOWN_BY).filter((name) => !names.includes(name))).toEqual([]);
+  expect(names.filter((name, i) => names.indexOf(name) < i)).toEqual([]);
+});
 
 for (const { name, open, start } of SCREENS) {
   test(`axe finds nothing on ${name}`, async ({ coterie, page }) => {
@@ -279,10 +34,13 @@ for (const { name, open, start } of SCREENS) {
     const found: string[] = [];
     for (const size of WIDTHS) {
       await page.setViewportSize(size);
-      if (start) await start(coterie);
-      else await coterie.start();
-      await open(coterie);
-      for (const theme of size.width === 360 ? THEMES.slice(0, 1) : THEMES) {
+      if (size === WIDTHS[0]) {
+        if (start) await start(coterie);
+        else await coterie.start();
+        await open(coterie);
+      }
+      // High contrast has the same layout; its colours are looked at once.
+      for (const theme of size === WIDTHS.at(-1) ? THEMES : THEMES.slice(0, 2)) {
         await page.emulateMedia({ colorScheme: theme.colorScheme, contrast: theme.contrast });
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme.name);
         const axe = new AxeBuilder({ page }).setLegacyMode();
@@ -294,7 +52,6 @@ for (const { name, open, start } of SCREENS) {
             `${size.width} px, ${theme.name}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 160)}: ${nodes[0]?.failureSummary}`,
           );
       }
-      await page.goto('about:blank');
     }
     expect(found).toEqual([]);
   });

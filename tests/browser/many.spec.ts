@@ -182,7 +182,7 @@ test('commands make the selection larger, turn it round and clear it', async ({ 
   await expect(coterie.title()).toHaveText('21 authors');
   await page.goBack();
   await expect(coterie.title()).toHaveText('Lifeng Shang');
-  await coterie.find('select community', 'Select community');
+  await coterie.find('select everybody', 'Select everybody of the community');
   await expect(coterie.title()).toHaveText('20 authors');
   await coterie.find('clear', 'Clear the selection');
   await expect(coterie.anyPanel()).toHaveCount(0);
@@ -238,7 +238,7 @@ test('decisions about all of the selected are one step each', async ({ coterie, 
 
 test('many who are hidden are one line of the legend', async ({ coterie }) => {
   await coterie.find('Lifeng Shang');
-  await coterie.find('select community', 'Select community');
+  await coterie.find('select everybody', 'Select everybody of the community');
   await coterie.panel('Authors').getByRole('button', { name: 'Hide', exact: true }).click();
   await expect(coterie.legend).toContainText('Hidden: 20 authors');
   await coterie.legend.getByRole('button', { name: 'Show' }).click();

@@ -90,7 +90,7 @@ function paperHits({ bibliography }: Atlas): Hit[] {
 }
 
 function commandHits(commands: readonly Command[]): Hit[] {
-  const offered = commands.filter(({ keyOnly, when }) => !keyOnly && when?.() !== false);
+  const offered = commands.filter(({ keyOnly }) => !keyOnly);
   return offered.map((command) => ({
     id: `command-${command.id}`,
     kind: 'command',

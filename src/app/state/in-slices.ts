@@ -8,6 +8,7 @@ export function inSlices<T>(work: Generator<unknown, T, void>): Promise<T>;
 export function inSlices<T>(work: Generator<unknown, T, void>, signal: AbortSignal): Promise<T | undefined>;
 /** Work that is done within the first slice of time is done before this returns. */
 export async function inSlices<T>(work: Generator<unknown, T, void>, signal?: AbortSignal): Promise<T | undefined> {
+  if (signal?.aborted) return undefined;
   let until = performance.now() + BUSY_MS;
   for (;;) {
     const { done, value } = work.next();

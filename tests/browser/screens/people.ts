@@ -15,6 +15,14 @@ export const PEOPLE_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'the tool that asks to whom somebody is connected',
+    open: async (coterie) => {
+      await coterie.find('Lifeng Shang');
+      await coterie.panel('Author').getByRole('button', { name: 'How connected to…' }).click();
+      await expect(coterie.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    },
+  },
+  {
     name: 'the dialog for a path, with names to choose from',
     open: async (coterie) => {
       await coterie.find('how are two', 'How are two authors connected?');

@@ -20,12 +20,26 @@ export const PERSPECTIVE_SCREENS: readonly { name: string; open: (coterie: Coter
   {
     name: 'those around an author, with their papers',
     open: async (coterie) => {
-      await coterie.start(`#1?view=near:1p:${encodeURIComponent(await keyOf(coterie, 'Liangyou Li'))}`);
+      await coterie.start(`#/1?view=near:1p:${encodeURIComponent(await keyOf(coterie, 'Liangyou Li'))}`);
       await expect(coterie.page.getByRole('button', { name: 'As papers' })).toBeVisible();
     },
   },
   {
-    name: 'the choice of what to compare, and what differs',
+    name: 'everyone, with papers between them',
+    open: async (coterie) => {
+      await coterie.start('#/1?view=papers');
+      await expect(coterie.page.getByRole('region', { name: 'What the map shows' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the choice of what to compare',
+    open: async (coterie) => {
+      await coterie.find('compare two', 'Compare two periods');
+      await expect(coterie.dialog.getByRole('button', { name: 'Compare', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'what differs between two sides',
     open: async (coterie) => {
       await coterie.find('compare two', 'Compare two periods');
       await coterie.dialog.getByRole('button', { name: 'Compare', exact: true }).click();
