@@ -1,6 +1,8 @@
 /** What is selected, shown and looked at in, the part of the address after `#` out, and back. */
+import type { Filter } from '../../core/filter.ts';
 import { FIGURES, isYear, type Figure, type ShownByColor, type ShownByRadius } from '../../core/shown.ts';
 import { MOST_KEYS, readKeys, writeKeys } from './address-keys.ts';
+import { readFilter, writeFilter } from './filter-address.ts';
 import { keysOf, type Mark } from './mark.ts';
 import type { Perspective } from './perspective.ts';
 import { readPerspective, writePerspective } from './perspective-address.ts';
@@ -16,6 +18,7 @@ export interface Viewpoint {
 export interface Shows {
   readonly color?: ShownByColor;
   readonly radius?: ShownByRadius;
+  readonly filter?: Filter;
 }
 
 export interface Address {
@@ -49,6 +52,8 @@ export function toAddress({ mark, perspective, viewpoint, shows }: Address): str
   if (viewpoint) parts.push(`at=${[viewpoint.x, viewpoint.y, viewpoint.scale].map(shorten).join(',')}`);
   if (shows?.color) parts.push(`color=${shows.color}`);
   if (shows?.radius) parts.push(`size=${shows.radius}`);
+  const filter = shows?.filter && writeFilter(shows.filter);
+  if (filter !== undefined) parts.push(`filter=${filter}`);
   return parts.length > 0 ? `#/${VERSION}?${parts.join('&')}` : '';
 }
 
@@ -68,7 +73,11 @@ export function fromAddress(hash: string): Address {
   const mark = (Object.keys(KEYS) as Mark['kind'][])
     .map((kind) => read(kind, (value) => readMark(kind, value)))
     .find((found) => found !== undefined);
-  const shows = defined({ color: read('color', readColor), radius: read('size', readRadius) });
+  const shows = defined({
+    color: read('color', readColor),
+    radius: read('size', readRadius),
+    filter: read('filter', readFilter),
+  });
   return defined({
     mark,
     perspective: read('view', readPerspective),

@@ -5,7 +5,7 @@ import type { AppState } from './app.ts';
 import type { RecipeChange } from './project.svelte.ts';
 import type { Route } from './route.svelte.ts';
 
-const PARTS = ['color', 'radius'] as const satisfies readonly (keyof Shows)[];
+const PARTS = ['color', 'radius', 'filter'] as const satisfies readonly (keyof Shows)[];
 
 /** Takes what an address asked for and the recipe that stands, whenever one of them is new. */
 export function followShows({ project, route }: Pick<AppState, 'project' | 'route'>) {
@@ -28,18 +28,22 @@ export function followShows({ project, route }: Pick<AppState, 'project' | 'rout
 }
 
 export function showsOf(recipe: Recipe): Shows | undefined {
-  const differing = PARTS.filter((part) => recipe[part] !== DEFAULT_RECIPE[part]);
+  const differing = PARTS.filter((part) => !isSame(recipe[part], DEFAULT_RECIPE[part]));
   return differing.length > 0 ? Object.fromEntries(differing.map((part) => [part, recipe[part]])) : undefined;
 }
 
 /** Undefined where the recipe shows it already. What a link from elsewhere does not tell stays as it is. */
 export function changeTo({ shows, known }: Route['arrival'], recipe: Recipe): RecipeChange | undefined {
   const wanted = known ? { ...atFirst(), ...shows } : { ...shows };
-  const differing = PARTS.filter((part) => wanted[part] !== undefined && wanted[part] !== recipe[part]);
+  const differing = PARTS.filter((part) => wanted[part] !== undefined && !isSame(wanted[part], recipe[part]));
   return differing.length > 0 ? Object.fromEntries(differing.map((part) => [part, wanted[part]])) : undefined;
 }
 
 function atFirst(): Shows {
-  const { color, radius } = DEFAULT_RECIPE;
-  return { color, radius };
+  const { color, radius, filter } = DEFAULT_RECIPE;
+  return { color, radius, filter };
+}
+
+function isSame(a: Shows[keyof Shows], b: Shows[keyof Shows]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_FILTER, type Filter } from '../../../src/core/filter.ts';
 import { fromAddress, toAddress, type Address } from '../../../src/app/state/address.ts';
 import { sameMark, type Mark } from '../../../src/app/state/mark.ts';
 import type { Perspective, Side } from '../../../src/app/state/perspective.ts';
@@ -41,6 +42,22 @@ const anyAddress: fc.Arbitrary<Address> = fc.record(
         {
           color: fc.constantFrom('community' as const, 'degree' as const, 'first-year' as const),
           radius: fc.constantFrom('equal' as const, 'strength' as const),
+          filter: fc
+            .record(
+              {
+                years: fc.tuple(fc.option(year), year),
+                words: key,
+                jointPapers: fc.integer({ min: 2, max: 99 }),
+                communities: keys,
+                component: fc.oneof(
+                  fc.constant('largest' as const),
+                  fc.record({ of: key }),
+                  fc.record({ least: year }),
+                ),
+              },
+              { requiredKeys: ['words'] },
+            )
+            .map((parts): Filter => ({ ...NO_FILTER, ...parts })),
         },
         { requiredKeys: [] },
       )
@@ -86,6 +103,10 @@ test.each([
   '#/1?at=1,2,0',
   '#/1?at=1,2,x',
   '#/1?color=weight',
+  '#/1?filter=years',
+  '#/1?filter=[]',
+  '#/1?filter={"years":[1]}',
+  '#/1?filter={"__proto__":{"words":"a"},"jointPapers":0,"component":{"of":""}}',
   '#/1?size=last-year',
   '#/1?color=toString',
   '/author=a',

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Project, RecipeChange } from '../../../src/app/state/project.svelte.ts';
 import { Route } from '../../../src/app/state/route.svelte.ts';
 import { followShows } from '../../../src/app/state/shows.ts';
+import { NO_FILTER } from '../../../src/core/filter.ts';
 import { DEFAULT_RECIPE, type Recipe } from '../../../src/core/recipe.ts';
 
 const location = { hash: '', pathname: '/', search: '' };
@@ -42,6 +43,9 @@ test('a link asks for what it tells and leaves the rest as it is', () => {
   expect(arrive('#/1?color=degree', DEFAULT_RECIPE).asked).toEqual([{ color: 'degree' }]);
   expect(arrive('#/1?color=degree', { ...byDegree, radius: 'equal' }).asked).toEqual([]);
   expect(arrive('', byDegree).asked).toEqual([]);
+  const filter = { ...NO_FILTER, words: 'trust' };
+  expect(arrive('#/1?filter={"words":"trust"}', byDegree).asked).toEqual([{ filter }]);
+  expect(arrive('#/1?filter={"words":"trust"}', { ...byDegree, filter }).asked).toEqual([]);
 });
 
 test('a place where one was before shows again what it showed', () => {

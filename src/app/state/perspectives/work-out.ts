@@ -1,5 +1,6 @@
 /** An atlas and a perspective in, what the map shows in it out, worked out in slices so that the page goes on meanwhile. */
 import { FAR, findNeighborhood, papersAmong, papersOfAnybody } from '../../../core/answers/neighborhood.ts';
+import { keepNetwork } from '../../../core/answers/kept-network.ts';
 import { composeExcerpt } from '../../../core/drawing/excerpt.ts';
 import { countVisible } from '../../../core/co-authorships.ts';
 import type { Atlas, Sliced } from '../../../core/model.ts';
@@ -31,18 +32,28 @@ export async function workOut(
 ): Promise<Shown | undefined> {
   switch (perspective.kind) {
     case 'neighborhood':
-      return drive(showNeighborhood(atlas, lookup, perspective), signal);
+      return drive(showNeighborhood(filtered(atlas), lookup, perspective), signal);
     case 'papers':
-      return drive(showPapers(atlas), signal);
+      return drive(showPapers(filtered(atlas)), signal);
     case 'communities': {
       const { showCommunities } = await import('./communities.ts');
-      return drive(showCommunities(atlas, lookup, all), signal);
+      return unfiltered(atlas, await drive(showCommunities(atlas, lookup, all), signal));
     }
     case 'comparison': {
       const { showComparison } = await import('./comparison.ts');
-      return drive(showComparison(atlas, lookup, perspective), signal);
+      return unfiltered(atlas, await drive(showComparison(atlas, lookup, perspective), signal));
     }
   }
+}
+
+/** With the network of what a filter keeps. */
+function filtered(atlas: Atlas): Atlas {
+  return atlas.kept ? { ...atlas, network: keepNetwork(atlas.network, atlas.kept) } : atlas;
+}
+
+/** Communities and sides of a comparison are those of the whole network. */
+function unfiltered({ kept }: Atlas, shown: Shown | undefined): Shown | undefined {
+  return kept && shown && !shown.isFailed ? { ...shown, title: `${shown.title}, without the filter` } : shown;
 }
 
 async function drive<T>(slices: Sliced<T>, signal: AbortSignal): Promise<T | undefined> {
