@@ -65,7 +65,7 @@ test('years, numbers of papers, sizes of papers and words of titles are asked', 
   await test.step('who has at least five papers', async () => {
     const kept = everybody.filter((author) => papersOf(atlas.network, author).length >= 5);
     await coterie.map.focus();
-    await page.keyboard.press('f');
+    await page.keyboard.press('r');
     await set('spinbutton', 'Least papers of an author', '5');
     await expectCounts(kept.length, new Set(kept.flatMap((a) => [...papersOf(atlas.network, a)])).size);
     await expectTable(/ authors$/, namesOf(kept));

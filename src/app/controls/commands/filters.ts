@@ -7,7 +7,7 @@ export function filterCommands({ project, selection, view }: AppState): Command[
   const hasYears = (): boolean => project.atlas?.bibliography.papers.some(({ year }) => year !== undefined) ?? false;
   return [
     {
-      ...{ id: 'filters', name: 'Filters', group: 'Map', keys: 'F', bindings: ['f'] },
+      ...{ id: 'filters', name: 'Filters', group: 'Map', keys: 'R', bindings: ['r'] },
       run() {
         view.sideOpen = true;
         view.filterRequests++;
