@@ -95,7 +95,7 @@ for (const map of ['sample', 'netscience'] as const) {
         await expect(coterie.count('1,589 authors')).toBeVisible();
         await coterie.ready();
       }
-      await page.keyboard.press('c');
+      await coterie.map.press('c');
       for (const [zoom, steps] of Object.entries(STEPS_IN)) {
         for (let step = 0; step < steps; step++) {
           await coterie.map.press('+');

@@ -111,6 +111,12 @@ export class Walking {
     this.#stand(author);
   }
 
+  /** Without a word, where somebody was moved who has another number now. */
+  stay(author: number): void {
+    this.#standing = { atlas: this.#atlas, author };
+    this.#app.selection.hovered = { kind: 'author', author };
+  }
+
   /** The walk starts anew from somebody who was opened. */
   settle(): void {
     if (this.author !== undefined) this.#standing = { atlas: this.#atlas, author: this.author };

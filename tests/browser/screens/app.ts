@@ -3,9 +3,10 @@ import { expect, type Coterie } from '../page.ts';
 import type { Screen } from './screen.ts';
 
 export const APP_SCREENS: readonly Screen[] = [
-  { name: 'the map with the sample', open: () => Promise.resolve() },
+  { name: 'the map with the sample', drawn: true, open: () => Promise.resolve() },
   {
     name: 'the communities and settings',
+    drawn: true,
     open: async (coterie) => {
       const button = coterie.page.getByRole('button', { name: 'Communities and settings' });
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
@@ -14,6 +15,7 @@ export const APP_SCREENS: readonly Screen[] = [
   },
   {
     name: 'an author',
+    drawn: true,
     open: async (coterie) => {
       await coterie.find('Lifeng Shang');
       await expect(coterie.panel('Author')).toBeVisible();
@@ -39,6 +41,7 @@ export const APP_SCREENS: readonly Screen[] = [
   },
   {
     name: 'the tool that draws round authors',
+    drawn: true,
     open: async (coterie) => {
       await coterie.find('draw round', 'Draw round authors');
       await expect(coterie.page.getByRole('button', { name: 'Done' })).toBeVisible();
@@ -46,6 +49,7 @@ export const APP_SCREENS: readonly Screen[] = [
   },
   {
     name: 'an author who is being moved, after another was',
+    drawn: true,
     open: async (coterie) => {
       await coterie.find('Xin Jiang');
       const move = coterie.panel('Author').getByRole('button', { name: 'Move', exact: true });
@@ -56,15 +60,6 @@ export const APP_SCREENS: readonly Screen[] = [
       await expect(coterie.progress).toHaveCount(0);
       await move.click();
       await expect(coterie.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    },
-  },
-  {
-    name: 'an author on the way, with abstracts unfolded',
-    open: async (coterie) => {
-      await coterie.find('Xin Jiang');
-      await coterie.panel('Author').getByRole('link', { name: 'Lifeng Shang' }).first().click();
-      for (const abstract of await coterie.panel('Author').getByText('Abstract', { exact: true }).all())
-        await abstract.click();
     },
   },
   {
@@ -86,13 +81,6 @@ export const APP_SCREENS: readonly Screen[] = [
       await coterie.find('Lifeng Shang');
       await coterie.panel('Author').getByRole('link', { name: '3 joint papers with Liangyou Li' }).click();
       await expect(coterie.panel('Co-authorship')).toBeVisible();
-    },
-  },
-  {
-    name: 'a community',
-    open: async (coterie) => {
-      await coterie.find('Lifeng Shang', 'Community 1');
-      await expect(coterie.panel('Community')).toBeVisible();
     },
   },
   {
@@ -127,6 +115,7 @@ export const APP_SCREENS: readonly Screen[] = [
   },
   {
     name: 'the menu of an author',
+    drawn: true,
     open: async (coterie) => {
       await coterie.map.focus();
       await coterie.page.keyboard.press('Home');
@@ -140,14 +129,6 @@ export const APP_SCREENS: readonly Screen[] = [
       await coterie.count(/ authors$/).click();
       await coterie.list.getByRole('textbox').fill('zzzz');
       await expect(coterie.list.getByText('Nothing matches')).toBeVisible();
-    },
-  },
-  {
-    name: 'a list beside an author',
-    open: async (coterie) => {
-      await coterie.count(/ authors$/).click();
-      await coterie.list.getByRole('link', { name: 'Shang, Lifeng' }).click();
-      await expect(coterie.panel('Author')).toBeVisible();
     },
   },
   {
@@ -186,13 +167,6 @@ export const APP_SCREENS: readonly Screen[] = [
     },
     open: async (coterie) => {
       await expect(coterie.still).toBeVisible();
-    },
-  },
-  {
-    name: 'the export dialog with a graph file',
-    open: async (coterie) => {
-      await coterie.openDialog('Export');
-      await coterie.dialog.getByLabel('Format').selectOption('gexf');
     },
   },
   {

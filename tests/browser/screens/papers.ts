@@ -1,8 +1,9 @@
 /** Screens that tell when, with whom and across what people wrote, for axe. */
 import { readFileSync } from 'node:fs';
-import { expect, type Coterie } from '../page.ts';
+import { expect } from '../page.ts';
+import type { Screen } from './screen.ts';
 
-export const PAPER_SCREENS: readonly { readonly name: string; readonly open: (coterie: Coterie) => Promise<void> }[] = [
+export const PAPER_SCREENS: readonly Screen[] = [
   {
     name: 'what lies between two communities',
     open: async (coterie) => {

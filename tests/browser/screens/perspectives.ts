@@ -1,5 +1,6 @@
 /** What the map can show instead of everyone, one screen for each: for the tests of access. */
 import { expect, type Coterie } from '../page.ts';
+import type { Screen } from './screen.ts';
 
 /** As the address has it. */
 async function keyOf(coterie: Coterie, name: string): Promise<string> {
@@ -8,9 +9,10 @@ async function keyOf(coterie: Coterie, name: string): Promise<string> {
   return decodeURIComponent(/author=([^&]+)/.exec(coterie.page.url())![1]!);
 }
 
-export const PERSPECTIVE_SCREENS: readonly { name: string; open: (coterie: Coterie) => Promise<void> }[] = [
+export const PERSPECTIVE_SCREENS: readonly Screen[] = [
   {
     name: 'the map of communities',
+    drawn: true,
     open: async (coterie) => {
       await coterie.find('map of communities', 'Map of communities');
       await expect(coterie.page.getByText('6 communities', { exact: true }).last()).toBeVisible();
@@ -19,6 +21,7 @@ export const PERSPECTIVE_SCREENS: readonly { name: string; open: (coterie: Coter
   },
   {
     name: 'those around an author, with their papers',
+    drawn: true,
     open: async (coterie) => {
       await coterie.start(`#/1?view=near:1p:${encodeURIComponent(await keyOf(coterie, 'Liangyou Li'))}`);
       await expect(coterie.page.getByRole('button', { name: 'As papers' })).toBeVisible();

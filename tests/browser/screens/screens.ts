@@ -46,7 +46,7 @@ export const SHOWN_BY: Readonly<Record<State, string>> = {
   'mark author': 'an author',
   'mark authors': 'several authors',
   'mark co-authorship': 'a co-authorship',
-  'mark community': 'a community',
+  'mark community': 'a community and the colours that it can have',
   'mark border': 'what lies between two communities',
   'mark path': 'a path without somebody',
   'mark paper': 'a paper with mathematics',
