@@ -214,7 +214,7 @@ test('of ten thousand papers', async ({ coterie }) => {
     const groups = panel.getByRole('combobox', { name: 'Groups' });
     await panel
       .getByRole('button', { name: /^Show more \(\d+ left\)$/ })
-      .last()
+      .first()
       .click();
     await groups.selectOption('year');
     await expect(panel.getByRole('heading', { level: 4 })).toHaveText(
