@@ -6,6 +6,8 @@ import { zip } from '../sources/zip-file.ts';
 import { expect, test, type Coterie } from './page.ts';
 import { BRIDGES, RIVERS } from './rivers.ts';
 
+test.use({ graphics: false });
+
 test.beforeEach(async ({ coterie }) => coterie.start());
 
 /** Files on disk, to be dropped or chosen as a folder. */
@@ -111,9 +113,7 @@ test('the names of hostile files are only names', async ({ coterie }) => {
 test('a table in a spreadsheet is called what it is', async ({ coterie }) => {
   const entries = ['[Content_Types].xml', 'xl/workbook.xml'].map((path) => ({ path, bytes: '<x/>' }));
   await coterie.openFiles({ name: 'papers.xlsx', text: Buffer.from(zip(entries)) });
-  await expect(coterie.page.getByRole('alert')).toContainText(
-    /papers\.xlsx: This is an Excel spreadsheet.*Save it as CSV/,
-  );
+  await expect(coterie.notice).toContainText(/papers\.xlsx: This is an Excel spreadsheet.*Save it as CSV/);
   await coterie.expectCounts(64, 327, 10);
 });
 

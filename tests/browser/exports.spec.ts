@@ -10,6 +10,8 @@ import * as gexf from 'graphology-gexf';
 import * as graphml from 'graphology-graphml';
 import { Coterie, expect, test, type Format, type Saved } from './page.ts';
 
+test.use({ graphics: false });
+
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COMMAND_LINE = join(import.meta.dirname, '../../build/coterie.js');
 const SAMPLE = join(import.meta.dirname, '../../seeds/sample/jiang-xin.txt');
@@ -99,12 +101,35 @@ test('the picture’s ground is the theme’s, or transparent', async ({ coterie
   expect(transparent.colors).toBeGreaterThan(100);
 });
 
-test('the view as it is has the window’s width', async ({ coterie }) => {
-  const saved = await coterie.export('png', async (dialog) => {
-    await dialog.getByLabel('The view as it is').check();
-    await dialog.getByLabel('Size').selectOption('1');
+test.describe('with a map that can be moved', () => {
+  test.use({ graphics: true });
+
+  test('the view as it is has the window’s width', async ({ coterie }) => {
+    const saved = await coterie.export('png', async (dialog) => {
+      await dialog.getByLabel('The view as it is').check();
+      await dialog.getByLabel('Size').selectOption('1');
+    });
+    expect((await decodePng(coterie, saved)).width).toBe(1440);
   });
-  expect((await decodePng(coterie, saved)).width).toBe(1440);
+
+  test('the picture says who is hidden, in one line more at its foot', async ({ coterie }) => {
+    const heightOf = async (): Promise<number> => {
+      const saved = await coterie.export('png', async (dialog) => {
+        await dialog.getByLabel('The view as it is').check();
+        await dialog.getByLabel('Size').selectOption('1');
+        await dialog.getByLabel('Legend').uncheck();
+      });
+      return (await decodePng(coterie, saved)).height;
+    };
+    const before = await heightOf();
+    await hide(coterie, 'Xin Jiang');
+    await coterie.openDialog('Export');
+    await expect(
+      coterie.dialog.getByText(/Hidden, and left out of .*: Xin Jiang\.\s+The file says so\./),
+    ).toBeVisible();
+    await coterie.page.keyboard.press('Escape');
+    expect(await heightOf()).toBeGreaterThan(before);
+  });
 });
 
 for (const format of GRAPH_FORMATS) {
@@ -196,23 +221,6 @@ test('the CSV of settings and notes says who is hidden', async ({ coterie }) => 
   expect(facts).toMatchObject({ counting: 'fractional', authors: '63', co_authorships: '264', papers: '10' });
   expect(facts.notes).toContain('Hidden, and left out of communities and layout: Xin Jiang.');
   expect(saved.name).toMatch(ENDINGS.about);
-});
-
-test('the picture says who is hidden, in one line more at its foot', async ({ coterie }) => {
-  const heightOf = async (): Promise<number> => {
-    const saved = await coterie.export('png', async (dialog) => {
-      await dialog.getByLabel('The view as it is').check();
-      await dialog.getByLabel('Size').selectOption('1');
-      await dialog.getByLabel('Legend').uncheck();
-    });
-    return (await decodePng(coterie, saved)).height;
-  };
-  const before = await heightOf();
-  await hide(coterie, 'Xin Jiang');
-  await coterie.openDialog('Export');
-  await expect(coterie.dialog.getByText(/Hidden, and left out of .*: Xin Jiang\.\s+The file says so\./)).toBeVisible();
-  await coterie.page.keyboard.press('Escape');
-  expect(await heightOf()).toBeGreaterThan(before);
 });
 
 test('the same input twice gives the same bytes', async ({ coterie, browser, complaints, baseURL }) => {

@@ -2,6 +2,8 @@
 import { expect, test, type Coterie, type TestFile } from './page.ts';
 import { BRIDGES, RIVERS } from './rivers.ts';
 
+test.use({ graphics: false });
+
 const BAD: readonly (TestFile & { readonly says: RegExp })[] = [
   {
     name: 'paper.pdf',
@@ -100,7 +102,7 @@ test('pasted text is opened', async ({ coterie }) => {
 test('files that hold no papers leave the map standing and are told what they are', async ({ coterie }) => {
   for (const { says, ...bad } of BAD) {
     await coterie.openFiles(bad);
-    const notice = coterie.page.getByRole('alert');
+    const notice = coterie.notice;
     await expect(notice).toContainText(says);
     await expect(notice).toContainText('nothing was read from it');
     await expect(notice).toContainText(bad.name);
@@ -113,17 +115,17 @@ test('files that hold no papers leave the map standing and are told what they ar
 test('a bad file among good ones is named, the good ones are opened', async ({ coterie }) => {
   await coterie.openFiles(RIVERS, { name: BAD[0]!.name, text: BAD[0]!.text });
   await coterie.expectCounts(3, 3, 2);
-  await expect(coterie.page.getByRole('alert')).toContainText('paper.pdf');
+  await expect(coterie.notice).toContainText('paper.pdf');
   await expect(coterie.settings.getByRole('button', { name: /^Remove/ })).toHaveCount(1);
   await coterie.page.reload();
   await coterie.expectCounts(3, 3, 2);
-  await expect(coterie.page.getByRole('alert')).toHaveCount(0);
+  await expect(coterie.notice).toHaveCount(0);
 });
 
 test('a bad file with nothing else open gives the failed state with its ways on', async ({ coterie }) => {
   await closeEverything(coterie);
   await coterie.openFiles({ name: BAD[0]!.name, text: BAD[0]!.text });
-  const failed = coterie.page.getByRole('alert');
+  const failed = coterie.notice;
   await expect(failed.getByRole('heading', { name: 'This could not be opened' })).toBeVisible();
   await expect(failed).toContainText(/paper\.pdf.*a PDF document.*nothing was read from it/is);
   await failed.getByText('Details', { exact: true }).click();

@@ -2,6 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie, type TestFile } from './page.ts';
 
+test.use({ graphics: false });
+
 const ARTICLE: TestFile = {
   name: 'alder.bib',
   text: `@article{alder,

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type TestFile } from './page.ts';
 
+test.use({ graphics: false });
+
 const file = (name: string): TestFile => ({ name, text: readFileSync(`seeds/${name}`) });
 
 test('a network opens as a map without papers, which every panel and list says plainly', async ({ coterie, page }) => {

@@ -67,6 +67,8 @@ export class Coterie {
   readonly dialog: Locator;
   readonly progress: Locator;
   readonly spoken: Locator;
+  /** What went wrong, other than that there are no graphics. */
+  readonly notice: Locator;
   /** The picture where there are no graphics. */
   readonly still: Locator;
 
@@ -83,6 +85,7 @@ export class Coterie {
     this.progress = page.getByRole('progressbar');
     this.still = page.getByRole('img', { name: 'The whole map, as a picture' });
     this.spoken = page.locator('p[aria-live=polite]');
+    this.notice = page.getByRole('alert').filter({ hasNotText: 'WebGL' });
   }
 
   /** Goes to the page and waits until a map stands. */
@@ -286,19 +289,24 @@ const TOP_PX = 60;
 const LEGEND_PX = 40;
 
 interface Fixtures {
+  /** Off where the drawing of the map does not matter: without a graphics card it takes most of the time. */
+  graphics: boolean;
   complaints: Complaints;
   coterie: Coterie;
 }
 
 export const test = base.extend<Fixtures>({
+  graphics: [true, { option: true }],
   complaints: async ({ page, baseURL }, use) => {
     const complaints = new Complaints();
     complaints.watch(page, new URL(baseURL!).origin);
     await use(complaints);
     complaints.check();
   },
-  coterie: async ({ page, complaints }, use) => {
+  coterie: async ({ page, complaints, graphics }, use) => {
     expect(complaints.all).toEqual([]);
-    await use(new Coterie(page));
+    const coterie = new Coterie(page);
+    if (!graphics) await coterie.withoutGraphics();
+    await use(coterie);
   },
 });

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Coterie, type TestFile } from './page.ts';
 
+test.use({ graphics: false });
+
 const tiny = async (name: string): Promise<TestFile> => ({ name, text: await readFile(`seeds/${name}`, 'utf8') });
 
 const DAMAGED: TestFile = {

@@ -50,8 +50,8 @@ test('lost graphics are built again with the same view and selection', async ({ 
 });
 
 for (const [size, losses, file] of [
-  ['small', 20, undefined],
-  ['crowded', 3, { name: 'crowd.net', text: manyTriangles(7000) }],
+  ['small', 8, undefined],
+  ['crowded', 2, { name: 'crowd.net', text: manyTriangles(7000) }],
 ] as const) {
   test(`${losses} losses, spaced in time, leave a ${size} map as it was`, async ({ coterie, page }) => {
     test.slow();

@@ -146,94 +146,98 @@ test('of the sample', async ({ coterie, page }) => {
   });
 });
 
-test('of ten thousand papers', async ({ coterie }) => {
-  test.skip(!existsSync(LARGE), 'Needs ../shared/data.');
-  test.slow();
-  const text = readFileSync(LARGE, 'utf8');
-  await coterie.start();
-  await coterie.openFiles({ name: 'papers-10k.bib', text });
+test.describe('in a large file', () => {
+  test.use({ graphics: false });
 
-  // Meanwhile the stages up to the network, which are all that is asked for.
-  const bibliography = finish(mergeReadings([readAs(BIBTEX, text)], []));
-  const { authors, mentions } = finish(identifyAuthors(bibliography.papers, bibliography.owners));
-  const network = finish(projectNetwork(mentions, authors.length, { counting: 'fractional', hidden: [] }));
-  const known: Known = { bibliography, network, partition: { community: new Uint32Array(authors.length) } };
-  const author = (name: string): number => authors.findIndex((each) => displayName(each.name) === name);
-  const titleOf = (paper: number): string => toPlainText(bibliography.papers[paper]!.title);
-  const bengio = author('Yoshua Bengio');
-  const profile = profileAuthor(known, bengio);
-  const [strongest] = profile.ties;
-  const partner = displayName(authors[strongest!.coAuthor]!.name);
+  test('of ten thousand papers', async ({ coterie }) => {
+    test.skip(!existsSync(LARGE), 'Needs ../shared/data.');
+    test.slow();
+    const text = readFileSync(LARGE, 'utf8');
+    await coterie.start();
+    await coterie.openFiles({ name: 'papers-10k.bib', text });
 
-  await expect(coterie.count(/authors$/)).toHaveText(`${authors.length.toLocaleString('en')} authors`, {
-    timeout: 60_000,
-  });
-  await expect(coterie.progress).toHaveCount(0);
+    // Meanwhile the stages up to the network, which are all that is asked for.
+    const bibliography = finish(mergeReadings([readAs(BIBTEX, text)], []));
+    const { authors, mentions } = finish(identifyAuthors(bibliography.papers, bibliography.owners));
+    const network = finish(projectNetwork(mentions, authors.length, { counting: 'fractional', hidden: [] }));
+    const known: Known = { bibliography, network, partition: { community: new Uint32Array(authors.length) } };
+    const author = (name: string): number => authors.findIndex((each) => displayName(each.name) === name);
+    const titleOf = (paper: number): string => toPlainText(bibliography.papers[paper]!.title);
+    const bengio = author('Yoshua Bengio');
+    const profile = profileAuthor(known, bengio);
+    const [strongest] = profile.ties;
+    const partner = displayName(authors[strongest!.coAuthor]!.name);
 
-  await test.step('Whom does Yoshua Bengio work with most, and since when?', async () => {
-    const { from, to } = strongest!.years!;
-    await coterie.find('Yoshua Bengio');
-    const first = coterie
-      .panel('Author')
-      .getByRole('list', { name: 'Co-authors', exact: true })
-      .getByRole('listitem')
-      .first();
-    await expect(first).toHaveText(
-      new RegExp(`${partner}\\s+${strongest!.shared} joint papers\\s+since ${from}, last ${to}`),
-    );
-    await coterie.count(/co-authorships$/).click();
-    await filter(coterie, 'Bengio, Yoshua');
-    await sortBy(coterie, 'Joint papers');
-    const [row] = await rowsOf(coterie);
-    expect(row!.slice(1, 2)).toEqual([String(strongest!.shared)]);
-    expect(row!.slice(3, 5)).toEqual([String(from), String(to)]);
-  });
+    await expect(coterie.count(/authors$/)).toHaveText(`${authors.length.toLocaleString('en')} authors`, {
+      timeout: 60_000,
+    });
+    await expect(coterie.progress).toHaveCount(0);
 
-  await test.step('What did the two write together after 2010?', async () => {
-    const joint = sharedPapers(network, bengio, strongest!.coAuthor);
-    const later = joint.filter((paper) => bibliography.papers[paper]!.year! > 2010).map(titleOf);
-    expect(later.length).toBeGreaterThan(1);
-    await coterie.list.getByRole('row').nth(1).getByRole('link').click();
-    const panel = coterie.panel('Co-authorship');
-    await panel.getByRole('combobox', { name: 'Order' }).selectOption('newest');
-    const shown = await panel.getByRole('heading', { level: 4 }).allTextContents();
-    expect([...shown.slice(0, later.length)].sort()).toEqual([...later].sort());
+    await test.step('Whom does Yoshua Bengio work with most, and since when?', async () => {
+      const { from, to } = strongest!.years!;
+      await coterie.find('Yoshua Bengio');
+      const first = coterie
+        .panel('Author')
+        .getByRole('list', { name: 'Co-authors', exact: true })
+        .getByRole('listitem')
+        .first();
+      await expect(first).toHaveText(
+        new RegExp(`${partner}\\s+${strongest!.shared} joint papers\\s+since ${from}, last ${to}`),
+      );
+      await coterie.count(/co-authorships$/).click();
+      await filter(coterie, 'Bengio, Yoshua');
+      await sortBy(coterie, 'Joint papers');
+      const [row] = await rowsOf(coterie);
+      expect(row!.slice(1, 2)).toEqual([String(strongest!.shared)]);
+      expect(row!.slice(3, 5)).toEqual([String(from), String(to)]);
+    });
 
-    await coterie.list.getByRole('button', { name: 'Papers', exact: true }).click();
-    await filter(coterie, partner.split(' ').concat('Yoshua Bengio').join(' '));
-    await sortBy(coterie, 'Year');
-    const rows = (await rowsOf(coterie)).filter(([, year]) => Number(year) > 2010);
-    expect(rows.map(([title]) => title).sort()).toEqual([...later].sort());
-  });
+    await test.step('What did the two write together after 2010?', async () => {
+      const joint = sharedPapers(network, bengio, strongest!.coAuthor);
+      const later = joint.filter((paper) => bibliography.papers[paper]!.year! > 2010).map(titleOf);
+      expect(later.length).toBeGreaterThan(1);
+      await coterie.list.getByRole('row').nth(1).getByRole('link').click();
+      const panel = coterie.panel('Co-authorship');
+      await panel.getByRole('combobox', { name: 'Order' }).selectOption('newest');
+      const shown = await panel.getByRole('heading', { level: 4 }).allTextContents();
+      expect([...shown.slice(0, later.length)].sort()).toEqual([...later].sort());
 
-  await test.step('What did he write in each year, and where?', async () => {
-    const years = profile.years.filter(({ papers }) => papers > 0).reverse();
-    await coterie.list.getByRole('button', { name: 'Back to the map' }).click();
-    await coterie.find('Yoshua Bengio');
-    const panel = coterie.panel('Author');
-    const groups = panel.getByRole('combobox', { name: 'Groups' });
-    await panel
-      .getByRole('button', { name: /^Show more \(\d+ left\)$/ })
-      .first()
-      .click();
-    await groups.selectOption('year');
-    await expect(panel.getByRole('heading', { level: 4 })).toHaveText(
-      years.map(({ from, papers }) => `${from} ${papers} ${papers === 1 ? 'paper' : 'papers'}`),
-    );
-    const [most] = [...years].sort((a, b) => b.papers - a.papers);
-    await panel.getByRole('button', { name: `${most!.from}: ${most!.papers} papers` }).click();
-    await expect(panel.getByRole('article')).toHaveCount(most!.papers);
-    await groups.selectOption('venue');
-    const ofYear = profile.papers.filter((paper) => bibliography.papers[paper]!.year === most!.from);
-    const venues = new Set(ofYear.map((paper) => bibliography.papers[paper]!.venue));
-    await expect(panel.getByRole('heading', { level: 4 })).toHaveCount(venues.size);
+      await coterie.list.getByRole('button', { name: 'Papers', exact: true }).click();
+      await filter(coterie, partner.split(' ').concat('Yoshua Bengio').join(' '));
+      await sortBy(coterie, 'Year');
+      const rows = (await rowsOf(coterie)).filter(([, year]) => Number(year) > 2010);
+      expect(rows.map(([title]) => title).sort()).toEqual([...later].sort());
+    });
 
-    await coterie.count(/papers$/).click();
-    await filter(coterie, 'Yoshua Bengio');
-    await sortBy(coterie, 'Year');
-    const rows = (await rowsOf(coterie)).filter(
-      ([, year, , names]) => year === String(most!.from) && names!.includes('Bengio, Yoshua'),
-    );
-    expect(rows).toHaveLength(most!.papers);
+    await test.step('What did he write in each year, and where?', async () => {
+      const years = profile.years.filter(({ papers }) => papers > 0).reverse();
+      await coterie.list.getByRole('button', { name: 'Back to the map' }).click();
+      await coterie.find('Yoshua Bengio');
+      const panel = coterie.panel('Author');
+      const groups = panel.getByRole('combobox', { name: 'Groups' });
+      await panel
+        .getByRole('button', { name: /^Show more \(\d+ left\)$/ })
+        .first()
+        .click();
+      await groups.selectOption('year');
+      await expect(panel.getByRole('heading', { level: 4 })).toHaveText(
+        years.map(({ from, papers }) => `${from} ${papers} ${papers === 1 ? 'paper' : 'papers'}`),
+      );
+      const [most] = [...years].sort((a, b) => b.papers - a.papers);
+      await panel.getByRole('button', { name: `${most!.from}: ${most!.papers} papers` }).click();
+      await expect(panel.getByRole('article')).toHaveCount(most!.papers);
+      await groups.selectOption('venue');
+      const ofYear = profile.papers.filter((paper) => bibliography.papers[paper]!.year === most!.from);
+      const venues = new Set(ofYear.map((paper) => bibliography.papers[paper]!.venue));
+      await expect(panel.getByRole('heading', { level: 4 })).toHaveCount(venues.size);
+
+      await coterie.count(/papers$/).click();
+      await filter(coterie, 'Yoshua Bengio');
+      await sortBy(coterie, 'Year');
+      const rows = (await rowsOf(coterie)).filter(
+        ([, year, , names]) => year === String(most!.from) && names!.includes('Bengio, Yoshua'),
+      );
+      expect(rows).toHaveLength(most!.papers);
+    });
   });
 });
