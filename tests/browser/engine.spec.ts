@@ -80,7 +80,7 @@ test('a network that is too large is told in time, with what can be done, and th
   await coterie.expectCounts(64, 327, 10);
 });
 
-test('a browser and the command line find the same communities and places among some thousand authors', async ({
+test('a browser and the command line find the same communities and places among some thousand authors @long', async ({
   coterie,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'coterie-'));

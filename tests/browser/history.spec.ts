@@ -1,6 +1,8 @@
 /** Changes of the map in, a way back and forth between them out: by buttons, by keys and from the list of all of them. */
 import { expect, test, type Coterie } from './page.ts';
 
+test.use({ graphics: false });
+
 async function hide(coterie: Coterie, name: string): Promise<void> {
   await coterie.find(name);
   await coterie.panel('Author').getByRole('button', { name: 'Hide', exact: true }).click();

@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Coterie } from './page.ts';
 import type { Locator } from '@playwright/test';
 
+test.use({ graphics: false });
+
 test.beforeEach(async ({ coterie }) => coterie.start());
 
 async function openMatrix(coterie: Coterie): Promise<Locator> {

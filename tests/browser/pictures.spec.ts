@@ -75,7 +75,6 @@ const STEPS_IN = { whole: 0, near: 3, close: 2 };
 const THEMES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
-  contrast: { colorScheme: 'light', contrast: 'more' },
 } as const;
 
 for (const map of ['sample', 'netscience'] as const) {

@@ -41,6 +41,8 @@ function environment(): Record<string, string> {
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  // Those that take longest are run on request: ALL_TESTS=1 npm test
+  ...(process.env.ALL_TESTS ? {} : { grepInvert: /@long/ }),
   outputDir: '../../.cache/browser',
   snapshotPathTemplate: '../golden/pictures/{arg}{ext}',
   fullyParallel: true,

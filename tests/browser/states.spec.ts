@@ -53,7 +53,10 @@ for (const [size, losses, file] of [
   ['small', 8, undefined],
   ['crowded', 2, { name: 'crowd.net', text: manyTriangles(7000) }],
 ] as const) {
-  test(`${losses} losses, spaced in time, leave a ${size} map as it was`, async ({ coterie, page }) => {
+  test(`${losses} losses, spaced in time, leave a ${size} map as it was${file ? ' @long' : ''}`, async ({
+    coterie,
+    page,
+  }) => {
     test.slow();
     await coterie.start();
     if (file) await coterie.openFiles(file);
@@ -281,7 +284,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a map of very many authors is not given up when it changes again and again', async ({ coterie }) => {
+test('a map of very many authors is not given up when it changes again and again @long', async ({ coterie }) => {
   const letters = (n: number): string => n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
   const names = Array.from({ length: 20_004 }, (_, i) => `F${letters(i)}, Ada`);
   const papers = Array.from(

@@ -7,6 +7,8 @@ import { toPlainText } from '../../../src/core/text/plain.ts';
 import { expect, test } from '../page.ts';
 import { askDirectly } from './ask.ts';
 
+test.use({ graphics: false });
+
 const FILE = '../shared/data/bibtex/pyBibX__scopus.bib';
 
 test('years, numbers of papers, sizes of papers and words of titles are asked', async ({ coterie, page }) => {

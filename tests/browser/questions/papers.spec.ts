@@ -149,7 +149,7 @@ test('of the sample', async ({ coterie, page }) => {
 test.describe('in a large file', () => {
   test.use({ graphics: false });
 
-  test('of ten thousand papers', async ({ coterie }) => {
+  test('of ten thousand papers @long', async ({ coterie }) => {
     test.skip(!existsSync(LARGE), 'Needs ../shared/data.');
     test.slow();
     const text = readFileSync(LARGE, 'utf8');
