@@ -4,6 +4,9 @@ import type { Project } from './project.svelte.ts';
 /** Parts of a recipe that name authors by keys. */
 export type Decided = 'hidden' | 'dimmed' | 'pinned';
 
+/** More pinned names would only cover one another. */
+export const MOST_PINNED = 100;
+
 export function areDecided({ recipe, lookup }: Project, part: Decided, authors: readonly number[]): boolean {
   const held = new Set(recipe[part].map((key) => lookup?.findAuthor(key)));
   return authors.length > 0 && authors.every((author) => held.has(author));

@@ -1,12 +1,10 @@
 /** The app's parts in, what can be done about what is selected out. */
 import type { AppState } from '../../state/app.ts';
-import { areDecided, toggleDecided, type Decided } from '../../state/decide.ts';
+import { MOST_PINNED, areDecided, toggleDecided, type Decided } from '../../state/decide.ts';
 import type { Command, MenuPlace } from '../command.ts';
 
 /** Marks that are about people whom a person chose. */
 const PEOPLE: readonly MenuPlace[] = ['author', 'authors', 'co-authorship'];
-/** More pinned names would only cover one another. */
-const MOST_PINNED = 100;
 
 export function selectionCommands({ selection, view, project }: AppState): Command[] {
   const group = 'Selection';

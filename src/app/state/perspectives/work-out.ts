@@ -6,7 +6,7 @@ import { countVisible } from '../../../core/co-authorships.ts';
 import type { Atlas, Sliced } from '../../../core/model.ts';
 import { countNoun, groupDigits } from '../../../core/text/digits.ts';
 import { displayName } from '../../../core/text/names.ts';
-import { createPauses } from '../../../sources/pauses.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Shown } from '../shown.ts';
 import type { Perspective } from '../perspective.ts';
@@ -32,16 +32,16 @@ export async function workOut(
 ): Promise<Shown | undefined> {
   switch (perspective.kind) {
     case 'neighborhood':
-      return drive(showNeighborhood(filtered(atlas), lookup, perspective), signal);
+      return inSlices(showNeighborhood(filtered(atlas), lookup, perspective), signal);
     case 'papers':
-      return drive(showPapers(filtered(atlas)), signal);
+      return inSlices(showPapers(filtered(atlas)), signal);
     case 'communities': {
       const { showCommunities } = await import('./communities.ts');
-      return unfiltered(atlas, await drive(showCommunities(atlas, lookup, all), signal));
+      return unfiltered(atlas, await inSlices(showCommunities(atlas, lookup, all), signal));
     }
     case 'comparison': {
       const { showComparison } = await import('./comparison.ts');
-      return unfiltered(atlas, await drive(showComparison(atlas, lookup, perspective), signal));
+      return unfiltered(atlas, await inSlices(showComparison(atlas, lookup, perspective), signal));
     }
   }
 }
@@ -54,16 +54,6 @@ function filtered(atlas: Atlas): Atlas {
 /** Communities and sides of a comparison are those of the whole network. */
 function unfiltered({ kept }: Atlas, shown: Shown | undefined): Shown | undefined {
   return kept && shown && !shown.isFailed ? { ...shown, title: `${shown.title}, without the filter` } : shown;
-}
-
-async function drive<T>(slices: Sliced<T>, signal: AbortSignal): Promise<T | undefined> {
-  const pause = createPauses();
-  for (;;) {
-    await pause();
-    if (signal.aborted) return undefined;
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
 }
 
 type Neighborhood = Extract<Perspective, { kind: 'neighborhood' }>;
