@@ -1,4 +1,4 @@
-/** Every screen of the app in, what axe finds wrong with it, in all themes and at three widths, out: nothing. */
+/** Every screen of the app in, what axe finds wrong with it, light and dark and at three widths, out: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './page.ts';
 import { SCREENS, SHOWN_BY } from './screens/screens.ts';

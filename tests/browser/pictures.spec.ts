@@ -1,4 +1,4 @@
-/** The main screens of the sample, and maps at three zooms in three themes in, the same pictures as last time out. */
+/** The main screens of the sample, and maps at three zooms, light and dark, in, the same pictures as last time out. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Coterie } from './page.ts';

@@ -1,4 +1,4 @@
-/** Some authors and a list of decisions in, whether it is about all of them, and the list with or without them, out. */
+/** Some authors and a part of the recipe in, whether it names all of them, and the project with or without them in it, out. */
 import type { Project } from './project.svelte.ts';
 
 /** Parts of a recipe that name authors by keys. */

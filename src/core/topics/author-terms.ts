@@ -5,7 +5,7 @@ import { chooseUnlike } from './choose.ts';
 import { PhraseTree, walkPhrases } from './phrases.ts';
 import { Printer } from './print.ts';
 import { Tally } from './tally.ts';
-import type { PaperText } from './texts.ts';
+import { LONGEST, MOST_ABSTRACTS, type PaperText } from './texts.ts';
 import { isWord, Vocabulary } from './vocabulary.ts';
 import type { WeighedPhrase } from './weigh.ts';
 
@@ -23,9 +23,6 @@ const TIMES_AS_OFTEN = 5;
 const SLICE = 50;
 /** Of more papers than this, as many are read, evenly. */
 const MOST_PAPERS = 100_000;
-/** Up to so many papers abstracts are read too, at most so many characters of each, as in texts.ts. */
-const MOST_ABSTRACTS = 2000;
-const LONGEST = 2000;
 
 /** What all papers say, in words. */
 export interface PaperTexts {

@@ -11,9 +11,9 @@ const MOST_COMMUNITIES = 300;
 const MOST_TITLES = 200;
 /** Fewer titles than this tell little by themselves: there abstracts are read too, of so many papers in all. */
 const FEW_TITLES = 50;
-const MOST_ABSTRACTS = 2000;
+export const MOST_ABSTRACTS = 2000;
 /** Of an abstract, at most as many characters: what it is about stands at its beginning. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 /** Tokens between two yields. */
 const SLICE = 5000;
 
